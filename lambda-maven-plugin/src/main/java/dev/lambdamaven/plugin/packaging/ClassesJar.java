@@ -1,0 +1,104 @@
+package dev.lambdamaven.plugin.packaging;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * The application's own classes and resources as one jar. Folders get entries too, since Jersey and Spring find classes by asking
+ * the class loader for a folder.
+ */
+record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
+
+    private static final Set<String> OS_JUNK = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+    ClassesJar {
+        files = List.copyOf(files);
+    }
+
+    /** Lists the folder. */
+    static ClassesJar of(Path classes) {
+        if (!Files.isDirectory(classes)) {
+            throw notCompiled(classes, "does not exist");
+        }
+        List<InputFile> files;
+        try (Stream<Path> walk = Files.walk(classes, FileVisitOption.FOLLOW_LINKS)) {
+            files = walk.filter(path -> !path.equals(classes) && !isJunk(path))
+                    .map(path -> new InputFile(entryName(classes, path), path))
+                    .sorted(Comparator.comparing(InputFile::name, StoredJar.NAMES))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(classes, e);
+        }
+        if (files.stream().allMatch(file -> file.name().endsWith("/"))) {
+            throw notCompiled(classes, "is empty");
+        }
+        return new ClassesJar(classes, files);
+    }
+
+    @Override
+    public void writeTo(OutputStream out, LocalDateTime timestamp) throws IOException {
+        StoredJar jar = new StoredJar(out, timestamp);
+        for (InputFile file : files) {
+            if (file.name().endsWith("/")) {
+                jar.addFolder(file.name());
+            } else {
+                add(jar, file);
+            }
+        }
+        jar.finish();
+    }
+
+    private void add(StoredJar jar, InputFile file) throws IOException {
+        try {
+            jar.add(file.name(), sizeOf(file.path()), () -> Files.newInputStream(file.path()));
+        } catch (StoredJar.SourceException e) {
+            throw unreadable(file.path(), e);
+        }
+    }
+
+    /** A first reading: an uncompressed entry states its checksum before its bytes. */
+    private static StoredJar.Size sizeOf(Path file) {
+        try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32())) {
+            long bytes = in.transferTo(OutputStream.nullOutputStream());
+            return new StoredJar.Size(bytes, in.getChecksum().getValue());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static String entryName(Path classes, Path path) {
+        String name =
+                classes.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        return Files.isDirectory(path) ? name + "/" : name;
+    }
+
+    private static boolean isJunk(Path path) {
+        return OS_JUNK.contains(path.getFileName().toString());
+    }
+
+    private static LambdaException notCompiled(Path classes, String what) {
+        return LambdaException.of(
+                "The project was not compiled: " + classes + " " + what + ".",
+                "Run at least the package phase, which compiles first: mvn package");
+    }
+
+    private static LambdaException unreadable(Path path, Exception cause) {
+        return LambdaException.of(
+                        "The application's file " + path + " cannot be read.",
+                        "Let the user who builds read it, or compile anew: mvn clean package")
+                .with("cause", cause.toString())
+                .causedBy(cause);
+    }
+}

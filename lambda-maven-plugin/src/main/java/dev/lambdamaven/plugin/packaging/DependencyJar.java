@@ -1,0 +1,70 @@
+package dev.lambdamaven.plugin.packaging;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A dependency, repacked with its entries uncompressed so that the outer zip deflates across all of them. The entries keep their
+ * bytes, so signatures and multi-release folders stay valid. It is read with the JDK's own {@link ZipFile}, which sees the
+ * same entries as a class loader would, also where names are there twice.
+ */
+record DependencyJar(Path path) implements LibraryJar {
+
+    @Override
+    public List<InputFile> files() {
+        return List.of(new InputFile(path.getFileName().toString(), path));
+    }
+
+    @Override
+    public void writeTo(OutputStream out, LocalDateTime timestamp) throws IOException {
+        try (ZipFile source = open()) {
+            SortedMap<String, ZipEntry> entries = new TreeMap<>(StoredJar.NAMES);
+            source.stream().forEach(entry -> entries.put(entry.getName(), source.getEntry(entry.getName())));
+            StoredJar jar = new StoredJar(out, timestamp);
+            for (ZipEntry entry : entries.values()) {
+                copy(source, entry, jar);
+            }
+            jar.finish();
+        }
+    }
+
+    private void copy(ZipFile source, ZipEntry entry, StoredJar jar) throws IOException {
+        if (entry.isDirectory()) {
+            jar.addFolder(entry.getName());
+            return;
+        }
+        try {
+            jar.add(
+                    entry.getName(),
+                    new StoredJar.Size(entry.getSize(), entry.getCrc()),
+                    () -> source.getInputStream(entry));
+        } catch (StoredJar.SourceException e) {
+            throw broken(e).with("entry", entry.getName());
+        }
+    }
+
+    private ZipFile open() {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private LambdaException broken(IOException cause) {
+        return LambdaException.of(
+                        "Dependency " + path.getFileName() + " is no readable jar.",
+                        "Delete the file and let Maven download or build it again: mvn -U package")
+                .with("file", path.toString())
+                .with("cause", cause.toString())
+                .causedBy(cause);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lambdamaven.plugin.packaging;
+
+import java.nio.file.Path;
+
+/**
+ * A finished deployment package.
+ *
+ * @param size bytes of the zip
+ * @param unzippedSize bytes of its entries, which AWS limits to 262144000 with all layers (page "Lambda quotas")
+ * @param jars number of jars in it, the application's own included
+ * @param codeSha256 base64 of the SHA-256 of the zip, as Lambda's {@code CodeSha256}
+ * @param contentDigest hex SHA-256 over names, modes and bytes of the entries before they are deflated; the same on machines
+ *     whose zlib deflates differently
+ * @param unchanged nothing was written this time
+ */
+public record DeploymentPackage(
+        Path zip, long size, long unzippedSize, int jars, String codeSha256, String contentDigest, boolean unchanged) {}

@@ -1,0 +1,89 @@
+package dev.lambdamaven.plugin.packaging;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads from bytecode which classes Lambda can call, by the rules of the runtime interface client. */
+public final class HandlerFinder {
+
+    private static final Set<String> HANDLER_INTERFACES = Set.of(
+            "com/amazonaws/services/lambda/runtime/RequestStreamHandler",
+            "com/amazonaws/services/lambda/runtime/RequestHandler");
+
+    private HandlerFinder() {}
+
+    /**
+     * The handlers among the application's own classes, sorted by name: public, not abstract, with a public constructor without
+     * parameters, and a {@code RequestStreamHandler} or {@code RequestHandler} by themselves or through what they extend.
+     *
+     * @param jars where superclasses and interfaces may come from
+     */
+    public static List<String> find(Path classes, List<Path> jars) {
+        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
+            return lookup.ownClasses().stream()
+                    .filter(ClassFacts::isInstantiable)
+                    .filter(facts -> isHandler(facts, lookup))
+                    .map(facts -> facts.name().replace('/', '.'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether Lambda could call this handler, {@code pkg.Class} or {@code pkg.Class::method}. */
+    public static boolean exists(String handler, Path classes, List<Path> jars) {
+        return problem(handler, classes, jars).isEmpty();
+    }
+
+    /** Why Lambda could not call this handler, as one clause such as {@code class app.Items is not public}; empty when it can. */
+    public static Optional<String> problem(String handler, Path classes, List<Path> jars) {
+        int colons = handler.lastIndexOf("::");
+        String className = colons < 0 ? handler : handler.substring(0, colons);
+        String method = colons < 0 ? "" : handler.substring(colons + 2);
+        if (className.isBlank() || (colons >= 0 && method.isBlank())) {
+            return Optional.of("a handler is written pkg.Class or pkg.Class::method");
+        }
+        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
+            Optional<ClassFacts> facts = lookup.find(className.replace('.', '/'));
+            if (facts.isEmpty()) {
+                return Optional.of("class " + className + " is neither in " + classes + " nor in a dependency");
+            }
+            return problem(facts.get(), method, lookup).map(why -> "class " + className + " " + why);
+        }
+    }
+
+    private static Optional<String> problem(ClassFacts facts, String method, ClassLookup lookup) {
+        if (!facts.isInstantiable()) {
+            return Optional.of("is not a public, concrete class with a public constructor without parameters");
+        }
+        if (method.isEmpty() && !isHandler(facts, lookup)) {
+            return Optional.of("implements neither RequestStreamHandler nor RequestHandler");
+        }
+        if (!method.isEmpty()
+                && !anySupertype(facts, type -> type.publicMethods().contains(method), lookup)) {
+            return Optional.of("has no public method " + method);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHandler(ClassFacts facts, ClassLookup lookup) {
+        return anySupertype(facts, type -> type.supertypes().stream().anyMatch(HANDLER_INTERFACES::contains), lookup);
+    }
+
+    private static boolean anySupertype(ClassFacts facts, Predicate<ClassFacts> test, ClassLookup lookup) {
+        return anySupertype(facts, test, lookup, new HashSet<>());
+    }
+
+    private static boolean anySupertype(
+            ClassFacts facts, Predicate<ClassFacts> test, ClassLookup lookup, Set<String> seen) {
+        return seen.add(facts.name())
+                && (test.test(facts)
+                        || facts.supertypes().stream()
+                                .map(lookup::find)
+                                .flatMap(Optional::stream)
+                                .anyMatch(type -> anySupertype(type, test, lookup, seen)));
+    }
+}

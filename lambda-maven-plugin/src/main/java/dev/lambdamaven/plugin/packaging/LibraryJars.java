@@ -1,0 +1,53 @@
+package dev.lambdamaven.plugin.packaging;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Decides which jar gets which name in the zip. */
+final class LibraryJars {
+
+    private LibraryJars() {}
+
+    /** The jars by their entry name, in the order in which they are written. */
+    static SortedMap<String, LibraryJar> of(PackageInput input) {
+        SortedMap<String, LibraryJar> jars = new TreeMap<>();
+        jars.put("lib/" + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
+        for (Path dependency : input.dependencies()) {
+            requireFile(dependency);
+            LibraryJar clash = jars.put("lib/" + dependency.getFileName(), new DependencyJar(dependency));
+            if (clash != null) {
+                throw sameName(dependency, clash, input);
+            }
+        }
+        return jars;
+    }
+
+    private static void requireFile(Path dependency) {
+        if (Files.isDirectory(dependency)) {
+            throw LambdaException.of(
+                            "Dependency " + dependency + " is a folder, not a jar.",
+                            "It is a module of this build that was not packaged yet. Run at least the package phase:"
+                                    + " mvn package")
+                    .with("why", "only jars can be placed under lib/ of the deployment package");
+        }
+        if (!Files.isRegularFile(dependency)) {
+            throw LambdaException.of(
+                    "Dependency " + dependency + " does not exist.", "Let Maven download it again: mvn -U package");
+        }
+    }
+
+    private static LambdaException sameName(Path dependency, LibraryJar clash, PackageInput input) {
+        String other = clash instanceof DependencyJar jar
+                ? jar.path().toString()
+                : "the application's own classes, " + input.classes();
+        return LambdaException.of(
+                        "Two jars would have the name lib/" + dependency.getFileName() + " in the deployment package.",
+                        "Exclude one of them with <exclusions> at the dependency that brings it. Who brings it:"
+                                + " mvn dependency:tree")
+                .with("first", other)
+                .with("second", dependency.toString());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lambdamaven.plugin.packaging;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What goes into a deployment package, and where it is written.
+ *
+ * @param artifactId names the application's own jar, {@code lib/<artifactId>.jar}
+ * @param classes the compiled application, {@code target/classes}
+ * @param dependencies the jars of the runtime scope, in class path order
+ * @param timestamp the time of every entry, in UTC. Only its day is used and the time of day becomes noon: the zip format holds
+ *     local time and the zip library converts through the default time zone, where an hour of the night may not exist
+ * @param zip the file to write, {@code target/<finalName>-lambda.zip}
+ */
+public record PackageInput(
+        String artifactId, Path classes, List<Path> dependencies, LocalDateTime timestamp, Path zip) {
+
+    /** The day used when the project sets no {@code project.build.outputTimestamp}: the first month every zip tool can show. */
+    public static final LocalDateTime NO_TIMESTAMP = LocalDateTime.of(1980, 2, 1, 12, 0);
+
+    private static final int ZIP_EPOCH = 1980;
+    private static final int ZIP_END = 2107;
+
+    public PackageInput {
+        dependencies = List.copyOf(dependencies);
+        timestamp = timestamp.toLocalDate().atTime(12, 0);
+        if (timestamp.getYear() < ZIP_EPOCH || timestamp.getYear() > ZIP_END) {
+            timestamp = NO_TIMESTAMP;
+        }
+    }
+}

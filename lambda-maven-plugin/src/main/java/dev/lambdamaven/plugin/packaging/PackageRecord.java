@@ -1,0 +1,64 @@
+package dev.lambdamaven.plugin.packaging;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code target/lambda/package.json}: what was built, and from which inputs. */
+record PackageRecord(Path file, Path zip) {
+
+    static PackageRecord beside(Path zip) {
+        return new PackageRecord(zip.resolveSibling("lambda").resolve("package.json"), zip);
+    }
+
+    /** The package of the last build, when it came from these inputs and the zip still has its bytes. */
+    Optional<DeploymentPackage> read(String inputs) {
+        if (!Files.isRegularFile(file) || !Files.isRegularFile(zip)) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
+            return inputs.equals(json.get("inputs"))
+                            && Digests.base64(Digests.ofFile(zip)).equals(json.get("codeSha256"))
+                    ? fromJson(json)
+                    : Optional.empty();
+        } catch (IOException e) {
+            // A record that cannot be read says nothing about the zip: it is built again and the record replaced.
+            return Optional.empty();
+        }
+    }
+
+    void write(DeploymentPackage built, String inputs) throws IOException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("zip", String.valueOf(zip.getFileName()));
+        json.put("size", built.size());
+        json.put("unzippedSize", built.unzippedSize());
+        json.put("jars", built.jars());
+        json.put("codeSha256", built.codeSha256());
+        json.put("contentDigest", built.contentDigest());
+        json.put("inputs", inputs);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + "\n");
+    }
+
+    private Optional<DeploymentPackage> fromJson(Map<String, Object> json) {
+        return json.get("size") instanceof Number size
+                        && json.get("unzippedSize") instanceof Number unzippedSize
+                        && json.get("jars") instanceof Number jars
+                        && json.get("codeSha256") instanceof String codeSha256
+                        && json.get("contentDigest") instanceof String contentDigest
+                ? Optional.of(new DeploymentPackage(
+                        zip,
+                        size.longValue(),
+                        unzippedSize.longValue(),
+                        jars.intValue(),
+                        codeSha256,
+                        contentDigest,
+                        true))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lambdamaven.plugin.packaging;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.commons.compress.archivers.zip.Zip64RequiredException;
+
+/** Builds the deployment package, or leaves it alone when nothing changed. */
+public final class Packager {
+
+    private Packager() {}
+
+    /**
+     * Writes the zip and, beside it, {@code lambda/package.json}. Writes nothing when the inputs have the names, sizes and times of
+     * the last build and the zip still has its bytes.
+     *
+     * @throws LambdaException when the project was not compiled, a dependency is no readable jar, two jars have one name, or the
+     *     zip cannot be written
+     */
+    public static DeploymentPackage build(PackageInput input) {
+        SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
+        PackageRecord record = PackageRecord.beside(input.zip());
+        String inputs = Fingerprint.of(input, jars);
+        Optional<DeploymentPackage> before = record.read(inputs);
+        return before.isPresent() ? before.get() : write(input, jars, record, inputs);
+    }
+
+    private static DeploymentPackage write(
+            PackageInput input, SortedMap<String, LibraryJar> jars, PackageRecord record, String inputs) {
+        Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
+        try {
+            Files.createDirectories(part.toAbsolutePath().getParent());
+            PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
+            DeploymentPackage built = new DeploymentPackage(
+                    input.zip(),
+                    Files.size(part),
+                    written.unzippedSize(),
+                    jars.size(),
+                    Digests.base64(Digests.ofFile(part)),
+                    written.contentDigest(),
+                    false);
+            move(part, input.zip());
+            record.write(built, inputs);
+            return built;
+        } catch (Zip64RequiredException e) {
+            throw LambdaException.of(
+                            "The deployment package " + input.zip() + " would hold a jar of 4 GB or more.",
+                            "Lambda takes 250 MB unzipped. Find what is so large: ls -lS " + input.classes())
+                    .causedBy(e);
+        } catch (IOException e) {
+            throw LambdaException.of(
+                            "The deployment package " + input.zip() + " cannot be written.",
+                            "Check that the disk is not full and that the folder may be written to: df -h "
+                                    + input.zip().toAbsolutePath().getParent())
+                    .with("cause", e.toString())
+                    .causedBy(e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    /** A reader sees the old zip or the new one, whenever this process dies. */
+    private static void move(Path part, Path zip) throws IOException {
+        try {
+            Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lambdamaven.jaxrs.event;
+
+/** A place in a JSON text, moving forward byte by byte. */
+final class JsonCursor {
+
+    /** What {@link #peek} returns behind the last byte. */
+    static final int END = -1;
+
+    private final byte[] json;
+    private int position;
+
+    JsonCursor(byte[] json) {
+        this.json = json;
+    }
+
+    /** Returns the byte here as 0 to 255, or {@link #END}. */
+    int peek() {
+        return position < json.length ? json[position] & 0xFF : END;
+    }
+
+    /** Returns the first byte here that is no white space, or {@link #END}. */
+    int peekToken() {
+        int next = peek();
+        while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+            position++;
+            next = peek();
+        }
+        return next;
+    }
+
+    void advance() {
+        position++;
+    }
+
+    /** Steps over {@code wanted} if it is the next token. */
+    boolean take(char wanted) {
+        boolean found = peekToken() == wanted;
+        if (found) {
+            position++;
+        }
+        return found;
+    }
+
+    void expect(char wanted) {
+        if (!take(wanted)) {
+            throw fail("expected '".concat(String.valueOf(wanted)).concat("'"));
+        }
+    }
+
+    void expectWord(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (peek() != word.charAt(i)) {
+                throw fail("expected ".concat(word));
+            }
+            position++;
+        }
+    }
+
+    int position() {
+        return position;
+    }
+
+    byte[] bytes() {
+        return json;
+    }
+
+    JsonException fail(String problem) {
+        return new JsonException(peek() == END ? "it ends too early, ".concat(problem) : problem, position);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lambdamaven.jaxrs.event;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which response headers may pass to the client, and how their values look. */
+final class ResponseHeaders {
+
+    /** RFC 9110, 7.6.1: these belong to one connection, which is API Gateway's and not the application's. */
+    private static final Set<String> HOP_BY_HOP =
+            Set.of("connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade");
+
+    private static final String NAME_MARKS = "!#$%&'*+-.^_`|~";
+
+    private ResponseHeaders() {}
+
+    /** API Gateway counts Content-Length itself; only for HEAD it cannot know it. */
+    static boolean passes(String name, boolean head) {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        return isToken(name)
+                && !HOP_BY_HOP.contains(lowerCase)
+                && !lowerCase.equals("set-cookie")
+                && (head || !lowerCase.equals("content-length"));
+    }
+
+    /** Puts a space for each control character (RFC 9110, 5.5), so that no value can begin a header of its own. */
+    static String oneLine(String value) {
+        StringBuilder line = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean control = (c < ' ' && c != '\t') || c == 0x7F;
+            line.append(control ? ' ' : c);
+        }
+        return line.toString();
+    }
+
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 0x7E || !(Character.isLetterOrDigit(c) || NAME_MARKS.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.lambdamaven.jaxrs.http;
+
+/** A started JAX-RS application. Implementations are safe for use by several threads. */
+public interface Engine {
+
+    /**
+     * Serves one request to its end.
+     *
+     * @throws Exception what the application threw and none of its exception mappers handled
+     */
+    HttpResponse serve(HttpRequest request) throws Exception;
+}

@@ -1,0 +1,74 @@
+package dev.lambdamaven.jaxrs.resteasy;
+
+import dev.lambdamaven.jaxrs.http.Engine;
+import dev.lambdamaven.jaxrs.http.HttpRequest;
+import dev.lambdamaven.jaxrs.http.HttpResponse;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.spi.UnhandledException;
+
+/** Runs an application on RESTEasy, in the calling thread. */
+public final class RestEasyEngine implements Engine {
+
+    private final SynchronousDispatcher dispatcher;
+    private final String applicationPath;
+
+    private RestEasyEngine(RestEasyStart start) {
+        this.dispatcher = start.dispatcher();
+        this.applicationPath = start.applicationPath();
+    }
+
+    /**
+     * Creates the application with its constructor and starts it.
+     *
+     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     */
+    public static RestEasyEngine start(Class<? extends Application> application) {
+        return new RestEasyEngine(RestEasyStart.of(application));
+    }
+
+    /**
+     * Starts an application.
+     *
+     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     */
+    public static RestEasyEngine start(Application application) {
+        return new RestEasyEngine(RestEasyStart.of(application));
+    }
+
+    @Override
+    public HttpResponse serve(HttpRequest request) throws Exception {
+        String basePath = request.target().stagePath().concat(applicationPath);
+        if (!isBelow(basePath, request.target().path())) {
+            return new HttpResponse(404, Map.of(), new byte[0]);
+        }
+        RestEasyResponse response = new RestEasyResponse();
+        RestEasyRequest resteasy = new RestEasyRequest(request, basePath, dispatcher, response);
+        try {
+            dispatcher.invoke(resteasy, response);
+        } catch (UnhandledException e) {
+            throw applicationFailure(e);
+        }
+        if (response.failure() != null) {
+            throw applicationFailure(response.failure());
+        }
+        return response.toHttpResponse(
+                dispatcher.getProviderFactory(), resteasy.getUri().getBaseUri());
+    }
+
+    private static boolean isBelow(String basePath, String path) {
+        return path.startsWith(basePath)
+                && (path.length() == basePath.length() || path.charAt(basePath.length()) == '/');
+    }
+
+    /** Takes RESTEasy's wrapper off, so that the log shows what the application threw. */
+    private static Exception applicationFailure(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        Throwable failure = thrown instanceof UnhandledException && cause != null ? cause : thrown;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.lambdamaven.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lambdamaven.jaxrs.probe.ErrorProbe;
+import dev.lambdamaven.jaxrs.probe.ProbeApplication;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Failures of the application: an answer for the client, the cause for the log. */
+class ErrorTest {
+
+    private static final Lambda LAMBDA = new Lambda(ProbeApplication.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/error/runtime", "/error/checked", "/error/later", "/error/unwritable", "/content/broken"})
+    void answers500AndKeepsTheReasonInTheLog(String path) {
+        TestContext context = new TestContext();
+
+        assertThat(LAMBDA.invoke(TestEvent.get(path).query("token=hidden"), context))
+                .isEqualTo(Answers.INTERNAL_SERVER_ERROR);
+        assertThat(context.log())
+                .startsWith("GET " + path + " -> 500: java.")
+                .contains("Exception: secret-7431\n\tat dev.lambdamaven.jaxrs.probe.")
+                .doesNotContain("hidden", "UnhandledException");
+    }
+
+    @Test
+    void logsTheCauseOfTheCause() {
+        TestContext context = new TestContext();
+
+        LAMBDA.invoke(TestEvent.get("/error/runtime"), context);
+
+        assertThat(context.log()).containsOnlyOnce("Caused by: java.lang.IllegalArgumentException: the cause\n");
+    }
+
+    @Test
+    void answers500WhenNobodyCanWriteTheEntity() {
+        TestContext context = new TestContext();
+
+        assertThat(LAMBDA.invoke(TestEvent.get("/error/no-writer"), context)).isEqualTo(Answers.INTERNAL_SERVER_ERROR);
+        assertThat(context.log()).contains("Could not find MessageBodyWriter");
+    }
+
+    @Test
+    void answers400WhenTheReaderRefusesTheBody() {
+        TestEvent event = TestEvent.of("POST", "/error/number")
+                .header("content-type", "text/plain")
+                .text("4x1");
+
+        assertThat(LAMBDA.invoke(event)).isEqualTo(Answers.error(400, "Bad Request"));
+    }
+
+    @Test
+    void logsAnErrorAndThrowsItOn() {
+        TestContext context = new TestContext();
+
+        assertThatThrownBy(() -> LAMBDA.invoke(TestEvent.get("/error/error"), context))
+                .isInstanceOf(NoClassDefFoundError.class)
+                .hasMessage("com/example/Gone");
+        assertThat(context.log())
+                .startsWith("GET /error/error -> 500: java.lang.NoClassDefFoundError: com/example/Gone\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/error/runtime", "/error/later", "/error/unwritable", "/error/no-writer"})
+    void letsTheMapperOfTheApplicationAnswerFirst(String path) {
+        Lambda mapping = new Lambda(MappingApplication.class);
+
+        assertThat(mapping.invoke(TestEvent.get(path))).startsWith("{\"statusCode\":599,");
+    }
+
+    @Test
+    void saysWhyTheApplicationDoesNotStart() {
+        assertThatThrownBy(() -> new Lambda(BrokenApplication.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Cannot start " + BrokenApplication.class.getName() + ": DATABASE_URL is not set");
+    }
+
+    @Test
+    void refusesAnApplicationThatPublishesNothing() {
+        assertThatThrownBy(() -> new Lambda(Application.class))
+                .hasMessage("Cannot start jakarta.ws.rs.core.Application: it publishes nothing;"
+                        + " return its resource classes from getClasses()");
+    }
+
+    /** Maps everything. */
+    public static final class MappingApplication extends Application {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return Set.of(ErrorProbe.class, ErrorProbe.UnwritableWriter.class, Mapper.class);
+        }
+    }
+
+    /** Answers 599. */
+    public static final class Mapper implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable exception) {
+            return Response.status(599).build();
+        }
+    }
+
+    /** Cannot be constructed. */
+    public static final class BrokenApplication extends Application {
+        public BrokenApplication() {
+            throw new IllegalArgumentException("DATABASE_URL is not set");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package ${package};
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+
+/** Says that the API is up. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    @GET
+    public Map<String, String> health() {
+        return Map.of("status", "ok");
+    }
+}

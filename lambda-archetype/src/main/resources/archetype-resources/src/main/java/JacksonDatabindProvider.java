@@ -1,0 +1,86 @@
+package ${package};
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads records from JSON, and writes any value as JSON, with Jackson databind and its annotations. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class JacksonDatabindProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    private static final ObjectMapper JACKSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        byte[] body = in.readAllBytes();
+        try {
+            Object json = parse(body);
+            if (json == null) {
+                return null;
+            }
+            JsonBody.check(type, json);
+            return JACKSON.convertValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw InvalidRequest.malformedJson(e.getOriginalMessage());
+        }
+    }
+
+    private static Object parse(byte[] body) throws IOException {
+        try (JsonParser parser = JACKSON.createParser(body)) {
+            Object json = parser.nextToken() == null ? null : JACKSON.readValue(parser, Object.class);
+            if (parser.nextToken() != null) {
+                throw InvalidRequest.malformedJson("Text after the end of the JSON value");
+            }
+            return json;
+        }
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        out.write(JACKSON.writeValueAsBytes(value));
+    }
+}

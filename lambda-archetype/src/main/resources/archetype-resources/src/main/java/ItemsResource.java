@@ -1,5 +1,6 @@
 package ${package};
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,11 +12,9 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Creates and updates items; nothing is stored yet. The item is null when the request has no body, and as such a request
- * needs no Content-Type either, it is the reader of JSON that says what can be consumed.
- */
+/** Creates and updates items; nothing is stored yet, and the item is null when the request has no body. */
 @Path("/items")
+@Consumes({MediaType.APPLICATION_JSON, JsonBody.NO_CONTENT_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemsResource {
 

@@ -20,7 +20,7 @@ import java.lang.reflect.Type;
 
 /** Reads records from JSON, and writes any value as JSON, with Jackson databind and its annotations. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonBody.NO_CONTENT_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 public class JacksonDatabindProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 

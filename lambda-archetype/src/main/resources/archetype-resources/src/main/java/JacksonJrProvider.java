@@ -19,7 +19,7 @@ import java.lang.reflect.Type;
 
 /** Reads records from JSON, and writes maps and records as JSON, with Jackson jr: small, and quick to start. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonBody.NO_CONTENT_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 public class JacksonJrProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 

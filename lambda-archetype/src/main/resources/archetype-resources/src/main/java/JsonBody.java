@@ -1,6 +1,7 @@
 package ${package};
 
 import ${package}.InvalidRequest.Problem;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 
 /** Compares a JSON body with the record it is meant for: JSON libraries would read the number 5 as the text "5". */
 final class JsonBody {
+
+    /** What JAX-RS takes a request for that has no Content-Type, as one without a body has none. */
+    static final String NO_CONTENT_TYPE = MediaType.APPLICATION_OCTET_STREAM;
 
     private JsonBody() {}
 

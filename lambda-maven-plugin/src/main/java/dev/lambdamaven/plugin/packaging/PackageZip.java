@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.packaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ final class PackageZip {
 
     private static final int REGULAR_FILE_0644 = 0100644;
     private static final int DEFLATE_LEVEL = 6;
+    private static final int BUFFER = 1 << 16;
 
     private PackageZip() {}
 
@@ -37,7 +39,9 @@ final class PackageZip {
                 entry.setUnixMode(REGULAR_FILE_0644);
                 zip.putArchiveEntry(entry);
                 EntryDigest digest = new EntryDigest(zip);
-                jar.getValue().writeTo(digest, timestamp);
+                OutputStream buffered = new BufferedOutputStream(digest, BUFFER);
+                jar.getValue().writeTo(buffered, timestamp);
+                buffered.flush();
                 zip.closeArchiveEntry();
                 unzippedSize += digest.size;
                 content.update(digest.line(jar.getKey()).getBytes(UTF_8));

@@ -1,0 +1,56 @@
+package dev.lambdamaven.plugin.smoke;
+
+/** What to do about a check that failed, ending with a line to paste. */
+final class Advice {
+
+    private Advice() {}
+
+    static String of(SmokeResult result, boolean logIsShown) {
+        return switch (result.outcome()) {
+            case WRONG_STATUS, WRONG_BODY -> aboutAnswer(result, logIsShown);
+            case REFUSED -> "Start it first; mvn verify does so. Or check what is deployed: -Dlambda.url=https://...";
+            case UNKNOWN_HOST -> "Check the URL, or deploy first: mvn lambda:deploy";
+            case TIMED_OUT -> "Find out what it waits for. " + again(result.check(), result);
+            default -> again(result.check(), result);
+        };
+    }
+
+    private static String aboutAnswer(SmokeResult result, boolean logIsShown) {
+        int status = result.seen().map(SmokeResult.Seen::status).orElse(0);
+        String body = result.seen().map(SmokeResult.Seen::body).orElse("");
+        if (FreshEndpoint.isGatewayAnswer(status, body)) {
+            return aboutGateway(status, logIsShown) + "\n" + again(result.check(), result);
+        }
+        if (status >= 300 && status < 400) {
+            return "Redirects are not followed. " + again(result.check(), result);
+        }
+        return again(result.check(), result);
+    }
+
+    private static String aboutGateway(int status, boolean logIsShown) {
+        return switch (status) {
+            case 404 -> "The HTTP API has no route for this request. Is it deployed? mvn lambda:deploy";
+            case 503 ->
+                "The function did not answer in time. Give it more with <timeout>29</timeout> or"
+                        + " -Dlambda.timeout=29.";
+            case 403 -> "The HTTP API refused the request before the function saw it. Is the URL that of this API?";
+            default ->
+                logIsShown
+                        ? "The HTTP API got no answer it could use from the function. Its log, above, says why."
+                        : "The HTTP API got no answer it could use: the function failed, or the API may not call it."
+                                + " See the function's log.";
+        };
+    }
+
+    private static String again(SmokeCheck check, SmokeResult result) {
+        String method = check.method().equals("HEAD") ? "--head" : "-i -X " + check.method();
+        String body = check.body()
+                .map(json -> " -H 'content-type: application/json' -d " + quoted(json))
+                .orElse("");
+        return "Try it again: curl " + method + body + " " + quoted(result.url().toString());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

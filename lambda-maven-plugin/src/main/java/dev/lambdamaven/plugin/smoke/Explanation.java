@@ -1,0 +1,62 @@
+package dev.lambdamaven.plugin.smoke;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns a report with a failure into the message the build ends with. */
+final class Explanation {
+
+    private static final int LOG_LINES = 20;
+
+    private Explanation() {}
+
+    static Optional<LambdaException> of(SmokeReport report, List<String> log) {
+        List<SmokeResult> results = report.results();
+        return results.stream()
+                .filter(result -> !result.passed())
+                .findFirst()
+                .map(first -> withOthers(explain(first, results, log), first, results));
+    }
+
+    /** Explains one failed check of several. */
+    static LambdaException explain(SmokeResult result, List<SmokeResult> all, List<String> log) {
+        String problem = "Smoke check " + (all.indexOf(result) + 1) + " of " + all.size() + " failed: "
+                + result.check().request() + " " + result.problem() + ".";
+        LambdaException failure = LambdaException.of(problem, Advice.of(result, !log.isEmpty()))
+                .with("url", result.url().toString());
+        if (result.seen().isPresent()) {
+            failure = withAnswer(failure, result, result.seen().get());
+        }
+        if (!log.isEmpty()) {
+            List<String> tail = log.subList(Math.max(0, log.size() - LOG_LINES), log.size());
+            failure = failure.with("log", Texts.printable(String.join("\n", tail)));
+        }
+        return failure;
+    }
+
+    private static LambdaException withAnswer(LambdaException failure, SmokeResult result, SmokeResult.Seen seen) {
+        LambdaException more = failure.with("body", seen.body().isEmpty() ? "(empty)" : seen.body());
+        if (seen.cut()) {
+            more = more.with("note", "the answer was cut at 1 MB");
+        }
+        if (!seen.location().isEmpty()) {
+            more = more.with("location", seen.location());
+        }
+        if (!seen.difference().isEmpty()) {
+            more = more.with("wanted", Texts.head(result.check().expectedBody().orElse("")))
+                    .with("differs", seen.difference());
+        }
+        return more;
+    }
+
+    private static LambdaException withOthers(LambdaException failure, SmokeResult first, List<SmokeResult> all) {
+        String others = all.stream()
+                .skip(all.indexOf(first) + 1L)
+                .filter(result -> !result.passed() && result.outcome() != Outcome.SKIPPED)
+                .map(result -> result.check().request() + " " + result.problem())
+                .collect(Collectors.joining("\n"));
+        return others.isEmpty() ? failure : failure.with("failed too", others);
+    }
+}

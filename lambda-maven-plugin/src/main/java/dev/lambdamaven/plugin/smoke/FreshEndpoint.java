@@ -1,0 +1,52 @@
+package dev.lambdamaven.plugin.smoke;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells an HTTP API that is not reachable everywhere yet from an application that answers wrongly.
+ *
+ * <p>While a new API spreads, API Gateway answers by itself, with one JSON member {@code message} and one of four texts. An
+ * application that answers exactly so cannot be told apart and is asked again until the window ends.
+ */
+final class FreshEndpoint {
+
+    private static final Map<Integer, String> GATEWAY_TEXTS = Map.of(
+            403, "forbidden",
+            404, "not found",
+            500, "internal server error",
+            503, "service unavailable");
+
+    private FreshEndpoint() {}
+
+    /** What makes the reply look like that of a fresh endpoint, to be shown to the user; empty when it is final. */
+    static Optional<String> sign(Reply reply, Endpoint endpoint) {
+        if (reply instanceof Reply.Answer answer) {
+            return isGatewayAnswer(answer.status(), answer.body())
+                    ? Optional.of(answer.status() + " " + Texts.head(answer.body()))
+                    : Optional.empty();
+        }
+        return reply instanceof Reply.None none && none.outcome().isUnreachable() && isSpreading(none, endpoint)
+                ? Optional.of(none.why())
+                : Optional.empty();
+    }
+
+    /** Whether API Gateway itself said this, not the function behind it. */
+    static boolean isGatewayAnswer(int status, String body) {
+        String text = GATEWAY_TEXTS.get(status);
+        return text != null
+                && JsonText.parse(body)
+                        .filter(json -> json.value() instanceof Map<?, ?> map
+                                && map.size() == 1
+                                && map.get("message") instanceof String message
+                                && message.toLowerCase(Locale.ROOT).equals(text))
+                        .isPresent();
+    }
+
+    /** On this machine a port is open or it is not; only AWS's host names and load balancers need time. */
+    private static boolean isSpreading(Reply.None none, Endpoint endpoint) {
+        boolean https = "https".equals(endpoint.base().getScheme());
+        return !endpoint.isLocal() && (none.outcome() == Outcome.UNKNOWN_HOST || https);
+    }
+}

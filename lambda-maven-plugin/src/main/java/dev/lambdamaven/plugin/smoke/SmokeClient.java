@@ -1,0 +1,111 @@
+package dev.lambdamaven.plugin.smoke;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sends one check's request and takes its whole answer within a limit of time and size. Redirects are not followed. */
+final class SmokeClient {
+
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([^;\" ]+)", Pattern.CASE_INSENSITIVE);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Duration timeout;
+    private final Pace pace;
+
+    SmokeClient(Duration timeout, Pace pace) {
+        this.timeout = timeout;
+        this.pace = pace;
+    }
+
+    Reply send(SmokeCheck check, URI url) {
+        long start = pace.nanos();
+        CompletableFuture<HttpResponse<CappedBody.Text>> call = http.sendAsync(
+                request(check, url),
+                head -> new CappedBody(
+                        charset(head.headers().firstValue("content-type").orElse(""))));
+        try {
+            HttpResponse<CappedBody.Text> response = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer(response, TimeUnit.NANOSECONDS.toMillis(pace.nanos() - start));
+        } catch (TimeoutException e) {
+            // HttpRequest.timeout ends with the head of the answer; this covers the body too.
+            call.cancel(true);
+            return new Reply.None(Outcome.TIMED_OUT, "was not answered within " + seconds(timeout) + " s");
+        } catch (ExecutionException e) {
+            return failure(e.getCause() == null ? e : e.getCause(), url);
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw LambdaException.of("The smoke checks were interrupted.", "Run them again: mvn lambda:smoke")
+                    .causedBy(e);
+        }
+    }
+
+    private static HttpRequest request(SmokeCheck check, URI url) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).header("user-agent", "lambda-maven-plugin");
+        check.body().ifPresent(body -> request.header("content-type", "application/json"));
+        return request.method(
+                        check.method(),
+                        check.body()
+                                .map(HttpRequest.BodyPublishers::ofString)
+                                .orElse(HttpRequest.BodyPublishers.noBody()))
+                .build();
+    }
+
+    private static Reply answer(HttpResponse<CappedBody.Text> response, long millis) {
+        CappedBody.Text body = response.body();
+        return new Reply.Answer(
+                response.statusCode(),
+                body.text(),
+                body.cut(),
+                response.headers().firstValue("location"),
+                millis);
+    }
+
+    private static Charset charset(String contentType) {
+        Matcher matcher = CHARSET.matcher(contentType);
+        try {
+            return matcher.find() ? Charset.forName(matcher.group(1)) : UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return UTF_8;
+        }
+    }
+
+    private static Reply failure(Throwable failure, URI url) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return new Reply.None(Outcome.UNKNOWN_HOST, "was not sent: host " + url.getHost() + " is unknown");
+            }
+        }
+        if (failure instanceof ConnectException) {
+            return new Reply.None(Outcome.REFUSED, "was not sent: nobody listens on " + url.getAuthority());
+        }
+        return new Reply.None(Outcome.BROKEN, "was not answered: " + Texts.head(failure.toString()));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0
+                ? String.valueOf(duration.toSeconds())
+                : String.valueOf(duration.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lambdamaven.plugin.smoke;
+
+import java.time.Duration;
+
+/**
+ * How long smoke checks wait.
+ *
+ * @param freshWindow how long a new endpoint may answer as if it were not there yet, from the start of the run
+ * @param localWindow the same on this machine
+ * @param requestTimeout for one whole answer, body included; the HTTP API itself cuts at 30 s
+ */
+public record SmokeSettings(Duration freshWindow, Duration localWindow, Duration requestTimeout) {
+
+    /** 60 s for a new endpoint, 10 s for a local one, 30 s for an answer. */
+    public static SmokeSettings defaults() {
+        return new SmokeSettings(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    }
+
+    /** The same with another limit for one answer. */
+    public SmokeSettings withRequestTimeout(Duration timeout) {
+        return new SmokeSettings(freshWindow, localWindow, timeout);
+    }
+
+    /** The same with another patience for a new endpoint, local or not. */
+    public SmokeSettings withWindow(Duration window) {
+        return new SmokeSettings(window, window, requestTimeout);
+    }
+}

@@ -41,6 +41,11 @@ public final class LambdaException extends RuntimeException {
         return new LambdaException(problem, more, advice, getCause());
     }
 
+    /** The same failure with other advice. */
+    public LambdaException advising(String otherAdvice) {
+        return new LambdaException(problem, facts, otherAdvice, getCause());
+    }
+
     /** The same failure with its cause kept for {@code mvn -e}. */
     public LambdaException causedBy(Throwable cause) {
         return new LambdaException(problem, facts, advice, cause);

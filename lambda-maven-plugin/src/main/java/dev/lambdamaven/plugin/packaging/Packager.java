@@ -36,14 +36,7 @@ public final class Packager {
         try {
             Files.createDirectories(part.toAbsolutePath().getParent());
             PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
-            DeploymentPackage built = new DeploymentPackage(
-                    input.zip(),
-                    Files.size(part),
-                    written.unzippedSize(),
-                    jars.size(),
-                    Digests.base64(Digests.ofFile(part)),
-                    written.contentDigest(),
-                    false);
+            DeploymentPackage built = described(input.zip(), part, jars.size(), written);
             move(part, input.zip());
             record.write(built, inputs);
             return built;
@@ -62,6 +55,18 @@ public final class Packager {
         } finally {
             part.toFile().delete();
         }
+    }
+
+    private static DeploymentPackage described(Path zip, Path part, int jars, PackageZip.Written written)
+            throws IOException {
+        return new DeploymentPackage(
+                zip,
+                Files.size(part),
+                written.unzippedSize(),
+                jars,
+                Digests.base64(Digests.ofFile(part)),
+                written.contentDigest(),
+                false);
     }
 
     /** A reader sees the old zip or the new one, whenever this process dies. */

@@ -1,0 +1,30 @@
+package dev.lambdamaven.plugin.plan;
+
+/**
+ * The account and region of a deployment, from which every ARN is built (IAM User Guide, "Amazon Resource Names").
+ *
+ * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}, …
+ */
+public record Account(String id, String region, String partition) {
+
+    public String functionArn(String functionName) {
+        return "arn:%s:lambda:%s:%s:function:%s".formatted(partition, region, id, functionName);
+    }
+
+    public String aliasArn(String functionName, String alias) {
+        return functionArn(functionName) + ":" + alias;
+    }
+
+    public String roleArn(String roleName) {
+        return "arn:%s:iam::%s:role/%s".formatted(partition, id, roleName);
+    }
+
+    /** Every stage, method and path of an API: a narrower ARN breaks on the day a route key changes. */
+    public String anyRouteArn(String apiId) {
+        return "arn:%s:execute-api:%s:%s:%s/*/*".formatted(partition, region, id, apiId);
+    }
+
+    public String logGroupArn(String functionName) {
+        return "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s".formatted(partition, region, id, functionName);
+    }
+}

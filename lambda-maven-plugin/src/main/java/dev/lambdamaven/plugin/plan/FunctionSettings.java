@@ -1,0 +1,66 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The part of a function that UpdateFunctionConfiguration changes.
+ *
+ * @param memorySize in MB
+ * @param timeout in seconds
+ * @param role ARN of the execution role
+ */
+public record FunctionSettings(
+        String handler, String runtime, int memorySize, int timeout, String role, Map<String, String> environment) {
+
+    public FunctionSettings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** What a specification asks for; variables that somebody else set on the function are kept. */
+    static FunctionSettings wanted(FunctionSpec spec, String role, Map<String, String> present) {
+        Map<String, String> environment = new TreeMap<>(present);
+        environment.putAll(spec.environment());
+        return new FunctionSettings(
+                spec.handler(),
+                spec.runtime().toString(),
+                spec.memorySize(),
+                Math.toIntExact(spec.timeout().toSeconds()),
+                role,
+                environment);
+    }
+
+    /** One printable line per setting that differs; environment variables by name only. */
+    List<String> changesTo(FunctionSettings wanted) {
+        List<String> changes = new ArrayList<>();
+        add(changes, "handler", handler, wanted.handler);
+        add(changes, "runtime", runtime, wanted.runtime);
+        add(changes, "memorySize", memorySize, wanted.memorySize);
+        add(changes, "timeout", timeout, wanted.timeout);
+        add(changes, "role", role, wanted.role);
+        new TreeMap<>(wanted.environment).forEach((name, value) -> {
+            if (!environment.containsKey(name)) {
+                changes.add("environment " + name + " added");
+            } else if (!value.equals(environment.get(name))) {
+                changes.add("environment " + name + " changed");
+            }
+        });
+        return changes;
+    }
+
+    private static void add(List<String> changes, String name, Object from, Object to) {
+        if (!from.equals(to)) {
+            changes.add(name + " " + from + " -> " + to);
+        }
+    }
+
+    /** Environment values are secrets: only their names are printed. */
+    @Override
+    public String toString() {
+        return "FunctionSettings[%s, %s, %d MB, %d s, %s, environment %s]"
+                .formatted(handler, runtime, memorySize, timeout, role, new TreeMap<>(environment).keySet());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lambdamaven.plugin.plan;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What AWS has now of one project. Absent means that the resource does not exist.
+ *
+ * @param role the role this plugin makes; absent as well when the project names a role of its own
+ */
+public record Observed(
+        Account account,
+        Optional<Role> role,
+        Optional<Function> function,
+        Optional<Alias> alias,
+        Optional<HttpApi> httpApi) {
+
+    /** An account in which nothing of the project exists. */
+    public static Observed nothing(Account account) {
+        return new Observed(account, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The role this plugin makes.
+     *
+     * @param logsPolicy the document of the inline policy, absent when it is not attached
+     */
+    public record Role(String name, String arn, Map<String, String> tags, Optional<String> logsPolicy) {}
+
+    /**
+     * The function.
+     *
+     * @param code the code and the settings of {@code $LATEST}
+     */
+    public record Function(Release code, Map<String, String> tags) {}
+
+    /**
+     * The alias that serves.
+     *
+     * @param version the version it points at
+     * @param release the code and the settings of that version
+     * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
+     */
+    public record Alias(String version, Release release, Set<String> invokers) {}
+
+    /** What runs when a version is invoked. */
+    public record Release(String codeSha256, String architecture, FunctionSettings settings) {}
+
+    public record HttpApi(
+            String id, URI endpoint, List<Integration> integrations, List<Route> routes, Optional<Stage> stage) {
+
+        Optional<Route> route(String key) {
+            return routes.stream().filter(route -> route.key().equals(key)).findFirst();
+        }
+
+        Optional<Integration> integration(String uri) {
+            return integrations.stream()
+                    .filter(integration -> integration.uri().equals(uri))
+                    .findFirst();
+        }
+    }
+
+    public record Integration(String id, String uri, String payloadFormatVersion) {}
+
+    /**
+     * A route of the API.
+     *
+     * @param target {@code integrations/<id>}
+     */
+    public record Route(String id, String key, String target) {}
+
+    /** The stage {@code $default}. */
+    public record Stage(boolean autoDeploy) {}
+}

@@ -1,0 +1,105 @@
+package dev.lambdamaven.plugin.plan;
+
+/** Turns steps into lines. */
+final class PlanPrinter implements Step.Visitor<PlanLine> {
+
+    static final PlanPrinter LINES = new PlanPrinter();
+
+    private PlanPrinter() {}
+
+    @Override
+    public PlanLine createRole(Step.CreateRole step) {
+        return new PlanLine("role", '+', step.name());
+    }
+
+    @Override
+    public PlanLine putRolePolicy(Step.PutRolePolicy step) {
+        return new PlanLine("role", '+', step.role() + " may write the logs of this function");
+    }
+
+    @Override
+    public PlanLine createFunction(Step.CreateFunction step) {
+        FunctionSettings settings = step.settings();
+        return new PlanLine(
+                "function",
+                '+',
+                "%s (%s, %s, %d MB, %d s, %s)"
+                        .formatted(
+                                step.name(),
+                                settings.runtime(),
+                                step.architecture(),
+                                settings.memorySize(),
+                                settings.timeout(),
+                                settings.handler()));
+    }
+
+    @Override
+    public PlanLine updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
+        return new PlanLine("function", '~', String.join(", ", step.changes()));
+    }
+
+    @Override
+    public PlanLine updateFunctionCode(Step.UpdateFunctionCode step) {
+        return new PlanLine("function", '~', String.join(", ", step.changes()));
+    }
+
+    @Override
+    public PlanLine tagFunction(Step.TagFunction step) {
+        return new PlanLine("function", '~', "tags");
+    }
+
+    @Override
+    public PlanLine publishVersion(Step.PublishVersion step) {
+        return new PlanLine("version", '+', "the next one");
+    }
+
+    @Override
+    public PlanLine createAlias(Step.CreateAlias step) {
+        return new PlanLine("alias", '+', step.alias() + " -> the new version");
+    }
+
+    @Override
+    public PlanLine updateAlias(Step.UpdateAlias step) {
+        return new PlanLine("alias", '~', step.alias() + " " + step.fromVersion() + " -> the new version");
+    }
+
+    @Override
+    public PlanLine createHttpApi(Step.CreateHttpApi step) {
+        return new PlanLine("HTTP API", '+', step.name());
+    }
+
+    @Override
+    public PlanLine createIntegration(Step.CreateIntegration step) {
+        return new PlanLine("integration", '+', step.uri());
+    }
+
+    @Override
+    public PlanLine updateIntegration(Step.UpdateIntegration step) {
+        return new PlanLine("integration", '~', "payload format " + step.fromPayloadFormat() + " -> 2.0");
+    }
+
+    @Override
+    public PlanLine createRoute(Step.CreateRoute step) {
+        return new PlanLine("route", '+', step.key());
+    }
+
+    @Override
+    public PlanLine updateRoute(Step.UpdateRoute step) {
+        return new PlanLine("route", '~', step.key() + " " + step.fromTarget() + " -> this function");
+    }
+
+    @Override
+    public PlanLine addPermission(Step.AddPermission step) {
+        return new PlanLine("permission", '+', "the HTTP API may invoke " + step.alias());
+    }
+
+    @Override
+    public PlanLine createStage(Step.CreateStage step) {
+        return new PlanLine("stage", '+', step.name() + " (auto-deploy)");
+    }
+
+    @Override
+    public PlanLine enableAutoDeploy(Step.EnableAutoDeploy step) {
+        return new PlanLine("stage", '~', step.stage() + " auto-deploy false -> true");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.Ownership;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what to do: role, function, version, alias, then the HTTP API that calls the alias. */
+public final class Planner {
+
+    private final DeploymentSpec wanted;
+    private final DeploymentPackage code;
+    private final Observed observed;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Planner(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
+        this.wanted = wanted;
+        this.code = code;
+        this.observed = observed;
+    }
+
+    /**
+     * The steps that lead from what is there to what is wanted.
+     *
+     * @throws dev.lambdamaven.plugin.LambdaException when a function or role of that name is not ours
+     */
+    public static Plan plan(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
+        ForeignResources.refuse(wanted, observed);
+        Planner planner = new Planner(wanted, code, observed);
+        planner.role();
+        planner.function();
+        planner.release();
+        new HttpApiPlanner(wanted, observed).addTo(planner.steps);
+        return new Plan(planner.steps);
+    }
+
+    private void role() {
+        if (wanted.function().role().isPresent()) {
+            return;
+        }
+        String name = wanted.ownRoleName();
+        String policy = RolePolicies.logs(observed.account(), functionName());
+        if (observed.role().isEmpty()) {
+            steps.add(new Step.CreateRole(name, RolePolicies.TRUST, Ownership.tags(functionName())));
+        }
+        Optional<String> present = observed.role().flatMap(Observed.Role::logsPolicy);
+        if (!present.equals(Optional.of(policy))) {
+            steps.add(new Step.PutRolePolicy(name, RolePolicies.LOGS_POLICY, policy));
+        }
+    }
+
+    private void function() {
+        observed.function()
+                .ifPresentOrElse(
+                        this::updateFunction,
+                        () -> steps.add(new Step.CreateFunction(
+                                functionName(),
+                                settings(Map.of()),
+                                spec().architecture().toString(),
+                                code,
+                                tags(code.codeSha256()))));
+    }
+
+    private void updateFunction(Observed.Function present) {
+        Observed.Release latest = present.code();
+        FunctionSettings settings = settings(latest.settings().environment());
+        List<String> changes = latest.settings().changesTo(settings);
+        if (!changes.isEmpty()) {
+            steps.add(new Step.UpdateFunctionConfiguration(functionName(), settings, changes));
+        }
+        List<String> codeChanges = codeChanges(present);
+        if (!codeChanges.isEmpty()) {
+            String architecture = spec().architecture().toString();
+            steps.add(new Step.UpdateFunctionCode(functionName(), architecture, code, codeChanges));
+        }
+        Map<String, String> tags = tags(codeChanges.isEmpty() ? latest.codeSha256() : code.codeSha256());
+        if (!present.tags().entrySet().containsAll(tags.entrySet())) {
+            steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), tags));
+        }
+    }
+
+    private List<String> codeChanges(Observed.Function present) {
+        List<String> changes = new ArrayList<>();
+        String sha = present.code().codeSha256();
+        boolean sameBytes = sha.equals(code.codeSha256());
+        boolean sameContent = contentTag(sha).equals(present.tags().get(Ownership.CONTENT));
+        if (!sameBytes && !sameContent) {
+            changes.add("code");
+        }
+        String architecture = present.code().architecture();
+        if (!architecture.equals(spec().architecture().toString())) {
+            changes.add("architecture " + architecture + " -> " + spec().architecture());
+        }
+        return changes;
+    }
+
+    /** A version is published when the alias would not run what {@code $LATEST} is about to be. */
+    private void release() {
+        boolean functionChanges = steps.stream().anyMatch(Planner::changesWhatRuns);
+        Optional<Observed.Alias> alias = observed.alias();
+        Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
+        if (!functionChanges && alias.map(Observed.Alias::release).equals(latest)) {
+            return;
+        }
+        steps.add(new Step.PublishVersion(functionName()));
+        steps.add(
+                alias.isPresent()
+                        ? new Step.UpdateAlias(
+                                functionName(), wanted.alias(), alias.get().version())
+                        : new Step.CreateAlias(functionName(), wanted.alias()));
+    }
+
+    private static boolean changesWhatRuns(Step step) {
+        return step instanceof Step.CreateFunction
+                || step instanceof Step.UpdateFunctionCode
+                || step instanceof Step.UpdateFunctionConfiguration;
+    }
+
+    private FunctionSettings settings(Map<String, String> presentEnvironment) {
+        String role = spec().role().orElseGet(() -> observed.account().roleArn(wanted.ownRoleName()));
+        return FunctionSettings.wanted(spec(), role, presentEnvironment);
+    }
+
+    private Map<String, String> tags(String codeSha256) {
+        Map<String, String> tags = new HashMap<>(Ownership.tags(functionName()));
+        tags.put(Ownership.CONTENT, contentTag(codeSha256));
+        return tags;
+    }
+
+    private String contentTag(String codeSha256) {
+        return code.contentDigest() + ":" + codeSha256;
+    }
+
+    private FunctionSpec spec() {
+        return wanted.function();
+    }
+
+    private String functionName() {
+        return spec().name();
+    }
+}

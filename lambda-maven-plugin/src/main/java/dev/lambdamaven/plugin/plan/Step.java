@@ -1,0 +1,189 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the plugin can do to an AWS account, on one page. No step, no effect.
+ *
+ * <p>Steps name what exists before the plan runs. What an earlier step of the same plan makes (a version number, an API
+ * id) is filled in when the plan is applied.
+ */
+public sealed interface Step {
+
+    record CreateRole(String name, String trustPolicy, Map<String, String> tags) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createRole(this);
+        }
+    }
+
+    record PutRolePolicy(String role, String policyName, String document) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.putRolePolicy(this);
+        }
+    }
+
+    record CreateFunction(
+            String name,
+            FunctionSettings settings,
+            String architecture,
+            DeploymentPackage code,
+            Map<String, String> tags)
+            implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createFunction(this);
+        }
+    }
+
+    /**
+     * Changes settings of {@code $LATEST}.
+     *
+     * @param changes the settings that differ, as printed
+     */
+    record UpdateFunctionConfiguration(String name, FunctionSettings settings, List<String> changes) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateFunctionConfiguration(this);
+        }
+    }
+
+    /**
+     * Uploads code to {@code $LATEST}.
+     *
+     * @param changes what differs, as printed
+     */
+    record UpdateFunctionCode(String name, String architecture, DeploymentPackage code, List<String> changes)
+            implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateFunctionCode(this);
+        }
+    }
+
+    record TagFunction(String arn, Map<String, String> tags) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tagFunction(this);
+        }
+    }
+
+    record PublishVersion(String functionName) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.publishVersion(this);
+        }
+    }
+
+    record CreateAlias(String functionName, String alias) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createAlias(this);
+        }
+    }
+
+    record UpdateAlias(String functionName, String alias, String fromVersion) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateAlias(this);
+        }
+    }
+
+    record CreateHttpApi(String name, Map<String, String> tags) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createHttpApi(this);
+        }
+    }
+
+    record CreateIntegration(String uri) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createIntegration(this);
+        }
+    }
+
+    record UpdateIntegration(String id, String fromPayloadFormat) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateIntegration(this);
+        }
+    }
+
+    record CreateRoute(String key) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createRoute(this);
+        }
+    }
+
+    record UpdateRoute(String id, String key, String fromTarget) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.updateRoute(this);
+        }
+    }
+
+    record AddPermission(String functionName, String alias) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addPermission(this);
+        }
+    }
+
+    record CreateStage(String name) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createStage(this);
+        }
+    }
+
+    record EnableAutoDeploy(String stage) implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.enableAutoDeploy(this);
+        }
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method per step, so that a new step does not compile until it can be both printed and applied. */
+    interface Visitor<R> {
+        R createRole(CreateRole step);
+
+        R putRolePolicy(PutRolePolicy step);
+
+        R createFunction(CreateFunction step);
+
+        R updateFunctionConfiguration(UpdateFunctionConfiguration step);
+
+        R updateFunctionCode(UpdateFunctionCode step);
+
+        R tagFunction(TagFunction step);
+
+        R publishVersion(PublishVersion step);
+
+        R createAlias(CreateAlias step);
+
+        R updateAlias(UpdateAlias step);
+
+        R createHttpApi(CreateHttpApi step);
+
+        R createIntegration(CreateIntegration step);
+
+        R updateIntegration(UpdateIntegration step);
+
+        R createRoute(CreateRoute step);
+
+        R updateRoute(UpdateRoute step);
+
+        R addPermission(AddPermission step);
+
+        R createStage(CreateStage step);
+
+        R enableAutoDeploy(EnableAutoDeploy step);
+    }
+}

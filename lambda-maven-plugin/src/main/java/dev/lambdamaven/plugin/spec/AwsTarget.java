@@ -1,0 +1,30 @@
+package dev.lambdamaven.plugin.spec;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where AWS is, and who asks.
+ *
+ * @param region such as {@code eu-west-1}; when absent the AWS region chain decides
+ * @param profile a profile of the shared AWS config files; when absent the default credential chain decides
+ * @param endpoint sends every AWS call there instead, for a local AWS
+ * @param localKey a made-up access key id for a local AWS that this build started itself
+ */
+public record AwsTarget(
+        Optional<String> region, Optional<String> profile, Optional<URI> endpoint, Optional<String> localKey) {
+
+    public AwsTarget {
+        region.ifPresent(name ->
+                Parameter.REGION.require(name.matches("[a-z]{2,}(-[a-z0-9]+)+"), name, "the name of an AWS region"));
+        endpoint.ifPresent(uri -> Parameter.ENDPOINT.require(
+                uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())),
+                uri,
+                "an http or https URL"));
+    }
+
+    /** The local AWS of this build: no account, no credentials, no network. */
+    public static AwsTarget local(URI endpoint, String region) {
+        return new AwsTarget(Optional.of(region), Optional.empty(), Optional.of(endpoint), Optional.of("local"));
+    }
+}

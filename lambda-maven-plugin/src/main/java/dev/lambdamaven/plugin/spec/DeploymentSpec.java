@@ -1,0 +1,28 @@
+package dev.lambdamaven.plugin.spec;
+
+import java.util.Optional;
+
+/**
+ * Everything one project wants in AWS: the function, the alias that serves, and the HTTP API before it.
+ *
+ * @param alias the alias the HTTP API calls; not a number and not {@code $LATEST}
+ * @param apiId the HTTP API to use instead of the one found by tag
+ * @param adopt take over a function or role of that name which this plugin did not create
+ */
+public record DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
+
+    public DeploymentSpec {
+        Parameter.ALIAS.require(
+                alias.matches("(?!^[0-9]+$)[a-zA-Z0-9-_]{1,128}"),
+                alias,
+                "letters, digits, hyphens and underscores, and not only digits");
+        apiId.ifPresent(id -> Parameter.API_ID.require(id.matches("[a-z0-9]{1,32}"), id, "an API id"));
+    }
+
+    /** Name of the role that is created when none is given. IAM allows 64 characters, as Lambda does for functions. */
+    public String ownRoleName() {
+        String suffix = "-role";
+        String name = function.name();
+        return name.substring(0, Math.min(name.length(), 64 - suffix.length())) + suffix;
+    }
+}

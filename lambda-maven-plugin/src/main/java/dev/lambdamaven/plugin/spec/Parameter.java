@@ -1,0 +1,68 @@
+package dev.lambdamaven.plugin.spec;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.util.Optional;
+
+/**
+ * A parameter of the plugin by its XML name, so that every message spells it in the same two ways.
+ *
+ * @param name such as {@code memorySize}; on the command line it is {@code -Dlambda.memorySize}
+ * @param example a value that would be accepted, to be pasted
+ */
+public record Parameter(String name, String example) {
+
+    public static final Parameter FUNCTION_NAME = new Parameter("functionName", "items-api");
+    public static final Parameter HANDLER = new Parameter("handler", "com.example.LambdaHandler");
+    public static final Parameter RUNTIME = new Parameter("runtime", "java21");
+    public static final Parameter ARCHITECTURE = new Parameter("architecture", "x86_64");
+    public static final Parameter MEMORY_SIZE = new Parameter("memorySize", "512");
+    public static final Parameter TIMEOUT = new Parameter("timeout", "15");
+    public static final Parameter ROLE = new Parameter("role", "arn:aws:iam::123456789012:role/items-api");
+    public static final Parameter ALIAS = new Parameter("alias", "live");
+    public static final Parameter REGION = new Parameter("region", "eu-west-1");
+    public static final Parameter PROFILE = new Parameter("profile", "default");
+    public static final Parameter ENDPOINT = new Parameter("endpoint", "http://127.0.0.1:4566");
+    public static final Parameter API_ID = new Parameter("apiId", "a1b2c3d4e5");
+    public static final Parameter PORT = new Parameter("port", "0");
+
+    /** Fails with one message when a rule does not hold. */
+    public void require(boolean holds, Object seen, String wanted) {
+        if (!holds) {
+            throw refuse(seen, wanted);
+        }
+    }
+
+    /** The refusal of a value: what was seen, what is wanted, and both ways to set it. */
+    public LambdaException refuse(Object seen, String wanted) {
+        return LambdaException.of("<%s> is %s, must be %s.".formatted(name, quoted(seen), wanted), howToSet());
+    }
+
+    /** A value that can be neither read nor inferred. */
+    public LambdaException missing(String whatWasLookedAt) {
+        return LambdaException.of("<%s> is not set and %s.".formatted(name, whatWasLookedAt), howToSet());
+    }
+
+    /** The two lines of advice that set this parameter. */
+    public String howToSet() {
+        return "Set it in the POM's <properties>: <lambda.%1$s>%2$s</lambda.%1$s>%nor for one run: -Dlambda.%1$s=%2$s"
+                .formatted(name, example);
+    }
+
+    /** The value as a whole number, for parameters that Maven hands over as text. */
+    public int wholeNumber(String value, String wanted) {
+        return parse(value).orElseThrow(() -> refuse(value, wanted));
+    }
+
+    private static Optional<Integer> parse(String value) {
+        try {
+            return Optional.of(Integer.parseInt(value.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(Object seen) {
+        String text = seen.toString();
+        return text.isEmpty() || text.chars().anyMatch(Character::isWhitespace) ? "'" + text + "'" : text;
+    }
+}

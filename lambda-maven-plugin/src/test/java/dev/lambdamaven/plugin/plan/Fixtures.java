@@ -1,0 +1,55 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of each noun; a test varies what matters to it. */
+final class Fixtures {
+
+    static final Account ACCOUNT = new Account("123456789012", "eu-west-1", "aws");
+    static final DeploymentPackage ZIP = zip("sha-1", "content-1");
+    static final DeploymentSpec ITEMS = items(512, Map.of());
+
+    private Fixtures() {}
+
+    static DeploymentPackage zip(String codeSha256, String contentDigest) {
+        return new DeploymentPackage(Path.of("items-lambda.zip"), 42, 84, 3, codeSha256, contentDigest, false);
+    }
+
+    static DeploymentSpec items(int memorySize, Map<String, String> environment) {
+        return new DeploymentSpec(function(memorySize, environment, Optional.empty()), "live", Optional.empty(), false);
+    }
+
+    static FunctionSpec function(int memorySize, Map<String, String> environment, Optional<String> role) {
+        return new FunctionSpec(
+                "items",
+                "com.acme.LambdaHandler",
+                JavaRuntime.JAVA21,
+                Architecture.X86_64,
+                memorySize,
+                Duration.ofSeconds(15),
+                role,
+                environment);
+    }
+
+    /** The account after a first deployment. */
+    static Observed deployed(DeploymentSpec wanted, DeploymentPackage code) {
+        Observed nothing = Observed.nothing(ACCOUNT);
+        return new AccountInMemory(nothing).apply(Planner.plan(wanted, code, nothing));
+    }
+
+    static String printed(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
+        return String.join(
+                "\n",
+                Planner.plan(wanted, code, observed).lines().stream()
+                        .map(PlanLine::toString)
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lambdamaven.plugin.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.plan.Observed.Alias;
+import dev.lambdamaven.plugin.plan.Observed.Function;
+import dev.lambdamaven.plugin.plan.Observed.HttpApi;
+import dev.lambdamaven.plugin.plan.Observed.Integration;
+import dev.lambdamaven.plugin.plan.Observed.Route;
+import dev.lambdamaven.plugin.plan.Observed.Stage;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Apply a plan, plan again, and the second plan is empty: from any state that an interrupted or foreign hand leaves. */
+final class PlannerLawTest {
+
+    static Stream<Integer> seeds() {
+        return IntStream.range(0, 600).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void planningAgainAfterApplyingFindsNothingToDo(int seed) {
+        Random random = new Random(seed);
+        DeploymentSpec wanted = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random));
+        Observed before = damaged(random);
+
+        DeploymentPackage code = Fixtures.zip("sha-" + random.nextInt(2), "content-" + random.nextInt(2));
+
+        Plan plan = Planner.plan(wanted, code, before);
+        Observed after = new AccountInMemory(before).apply(plan);
+
+        assertThat(Planner.plan(wanted, code, after).steps()).isEmpty();
+    }
+
+    private static Map<String, String> environment(Random random) {
+        return random.nextBoolean() ? Map.of() : Map.of("LEVEL", "" + random.nextInt(2));
+    }
+
+    /** An account in which any part may be missing or changed. */
+    private static Observed damaged(Random random) {
+        Observed full =
+                Fixtures.deployed(Fixtures.items(128 * (1 + random.nextInt(3)), environment(random)), Fixtures.ZIP);
+        Optional<Function> function = keep(random, full.function());
+        Optional<Alias> alias = function.isEmpty()
+                ? Optional.empty()
+                : keep(random, full.alias())
+                        .map(one -> random.nextBoolean() ? one : new Alias(one.version(), one.release(), Set.of()));
+        return new Observed(
+                full.account(),
+                keep(random, full.role()),
+                function,
+                alias,
+                keep(random, full.httpApi()).map(api -> damaged(random, api)));
+    }
+
+    private static HttpApi damaged(Random random, HttpApi api) {
+        List<Integration> integrations = api.integrations().stream()
+                .filter(one -> random.nextInt(4) > 0)
+                .map(one -> random.nextBoolean() ? one : new Integration(one.id(), one.uri(), "1.0"))
+                .toList();
+        List<Route> routes = api.routes().stream()
+                .filter(one -> random.nextInt(4) > 0)
+                .map(one -> random.nextBoolean() ? one : new Route(one.id(), one.key(), "integrations/other"))
+                .toList();
+        Optional<Stage> stage = keep(random, Optional.of(new Stage(random.nextBoolean())));
+        return new HttpApi(api.id(), api.endpoint(), integrations, routes, stage);
+    }
+
+    private static <T> Optional<T> keep(Random random, Optional<T> whole) {
+        return random.nextInt(4) > 0 ? whole : Optional.empty();
+    }
+}

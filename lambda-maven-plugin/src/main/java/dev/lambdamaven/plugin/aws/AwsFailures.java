@@ -1,0 +1,92 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Puts what the SDK throws into words that help: the SDK's own run to 1,500 characters. */
+public final class AwsFailures {
+
+    private static final Set<String> BAD_CREDENTIALS =
+            Set.of("ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException");
+
+    private AwsFailures() {}
+
+    /** The explanation of a failure; one that explains itself already is returned as it is. */
+    public static LambdaException explain(RuntimeException failure, AwsTarget target) {
+        if (failure instanceof LambdaException explained) {
+            return explained;
+        }
+        if (failure instanceof AwsServiceException refused && refused.awsErrorDetails() != null) {
+            return refused(refused, refused.awsErrorDetails()).causedBy(failure);
+        }
+        if (failure instanceof SdkClientException) {
+            return notReached(failure, target).causedBy(failure);
+        }
+        throw failure;
+    }
+
+    private static LambdaException refused(AwsServiceException failure, AwsErrorDetails details) {
+        String code = Absent.orEmpty(details.errorCode());
+        String says = "%s (%s, request %s)"
+                .formatted(redacted(Absent.orEmpty(details.errorMessage())), code, failure.requestId());
+        if (BAD_CREDENTIALS.contains(code)) {
+            return LambdaException.of("AWS does not accept the credentials.", credentialsAdvice())
+                    .with("AWS says", says);
+        }
+        String service = Absent.orEmpty(details.serviceName());
+        return LambdaException.of(
+                        "AWS refused a call of the deployment.",
+                        code.startsWith("AccessDenied")
+                                ? "Allow the action above to whoever deploys, or deploy with another profile:"
+                                        + " -Dlambda.profile=…"
+                                : "Run the goal again when the cause is mended: it goes on where it stopped.")
+                .with("service", service)
+                .with("AWS says", says);
+    }
+
+    private static LambdaException notReached(RuntimeException failure, AwsTarget target) {
+        String text = messages(failure);
+        if (text.contains("Unable to load credentials") || text.contains("contained no credentials")) {
+            return LambdaException.of("No AWS credentials were found.", credentialsAdvice())
+                    .with(
+                            "looked at",
+                            "AWS_ACCESS_KEY_ID, web identity, the AWS profile, container and instance roles");
+        }
+        String where = target.endpoint().map(uri -> uri + " (<endpoint>)").orElse("AWS");
+        Parameter suspect = target.endpoint().isPresent() ? Parameter.ENDPOINT : Parameter.REGION;
+        return LambdaException.of(
+                        where + " cannot be reached.", "Is it running, and is the network up?\n" + suspect.howToSet())
+                .with("seen", rootMessage(failure));
+    }
+
+    private static String credentialsAdvice() {
+        return "Log in with 'aws sso login', set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,\n"
+                + "or choose a profile: -Dlambda.profile=default";
+    }
+
+    /** Lambda's answer to an oversized environment repeats every value. */
+    private static String redacted(String message) {
+        return message.replaceAll("(?s)String measured: .*", "String measured: ***");
+    }
+
+    private static String messages(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            text.append(one.getMessage()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Absent.orEmpty(root.getMessage());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** Reads what AWS has of one project. Makes no changes. */
+public final class AwsObserver {
+
+    private final AwsClients clients;
+    private final LambdaClient lambda;
+    private final IamClient iam;
+
+    public AwsObserver(AwsClients clients) {
+        this.clients = clients;
+        this.lambda = clients.lambda();
+        this.iam = clients.iam();
+    }
+
+    /** Who asks and where: the first call of every deployment, so that bad credentials are told before anything else. */
+    public Account account() {
+        try (StsClient sts = clients.sts()) {
+            String id = sts.getCallerIdentity().account();
+            return new Account(
+                    id,
+                    clients.region().id(),
+                    clients.region().metadata().partition().id());
+        }
+    }
+
+    public Observed observe(DeploymentSpec wanted, Account account) {
+        Optional<Observed.Role> role =
+                wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
+        Optional<Observed.Function> function = function(wanted.function().name());
+        Optional<Observed.Alias> alias =
+                function.flatMap(present -> alias(wanted.function().name(), wanted.alias()));
+        return new Observed(account, role, function, alias, new HttpApiObserver(clients).find(wanted));
+    }
+
+    private Optional<Observed.Role> role(String name) {
+        try {
+            Role role = iam.getRole(request -> request.roleName(name)).role();
+            return Optional.of(new Observed.Role(
+                    name,
+                    role.arn(),
+                    role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
+                    logsPolicy(name)));
+        } catch (NoSuchEntityException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> logsPolicy(String role) {
+        try {
+            String document = iam.getRolePolicy(
+                            request -> request.roleName(role).policyName("logs"))
+                    .policyDocument();
+            return Optional.of(URLDecoder.decode(document, StandardCharsets.UTF_8));
+        } catch (NoSuchEntityException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Observed.Function> function(String name) {
+        try {
+            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
+            return Optional.of(new Observed.Function(Releases.release(function.configuration()), function.tags()));
+        } catch (ResourceNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Observed.Alias> alias(String functionName, String alias) {
+        try {
+            GetAliasResponse found = lambda.getAlias(
+                    request -> request.functionName(functionName).name(alias));
+            Observed.Release release = Releases.release(lambda.getFunction(
+                            request -> request.functionName(functionName).qualifier(found.functionVersion()))
+                    .configuration());
+            return Optional.of(new Observed.Alias(
+                    found.functionVersion(), release, new AliasPolicy(lambda).invokers(functionName, alias)));
+        } catch (ResourceNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+}

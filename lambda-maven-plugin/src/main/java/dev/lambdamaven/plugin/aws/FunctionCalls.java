@@ -1,0 +1,131 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.FunctionSettings;
+import dev.lambdamaven.plugin.plan.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.Environment;
+
+/** The Lambda calls of a deployment. Each one that changes the function returns when Lambda has settled it. */
+final class FunctionCalls {
+
+    private static final String LATEST = "$LATEST";
+
+    private final LambdaClient lambda;
+    private final FunctionWaits waits;
+
+    /** @param roleLimit how long a role may stay unusable: a fresh one needs a while, a given one does not */
+    FunctionCalls(LambdaClient lambda, Waits waits, Duration roleLimit) {
+        this.lambda = lambda;
+        this.waits = new FunctionWaits(lambda, waits, roleLimit);
+    }
+
+    String create(Step.CreateFunction step) {
+        FunctionSettings settings = step.settings();
+        SdkBytes zip = bytes(step.code().zip());
+        String arn = waits.untilRoleIsUsable(
+                settings.role(),
+                () -> lambda.createFunction(request -> request.functionName(step.name())
+                                .handler(settings.handler())
+                                .runtime(settings.runtime())
+                                .memorySize(settings.memorySize())
+                                .timeout(settings.timeout())
+                                .role(settings.role())
+                                .environment(environment(settings))
+                                .architecturesWithStrings(step.architecture())
+                                .tags(step.tags())
+                                .code(code -> code.zipFile(zip)))
+                        .functionArn());
+        waits.untilActive(step.name(), LATEST);
+        return arn;
+    }
+
+    String updateConfiguration(Step.UpdateFunctionConfiguration step) {
+        FunctionSettings settings = step.settings();
+        Supplier<String> update = () -> lambda.updateFunctionConfiguration(request -> request.functionName(step.name())
+                        .handler(settings.handler())
+                        .runtime(settings.runtime())
+                        .memorySize(settings.memorySize())
+                        .timeout(settings.timeout())
+                        .role(settings.role())
+                        .environment(environment(settings)))
+                .functionArn();
+        String arn = waits.untilRoleIsUsable(settings.role(), () -> waits.untilNobodyElseUpdates(step.name(), update));
+        waits.untilUpdated(step.name());
+        return arn;
+    }
+
+    String updateCode(Step.UpdateFunctionCode step) {
+        SdkBytes zip = bytes(step.code().zip());
+        String sha = waits.untilNobodyElseUpdates(
+                step.name(),
+                () -> lambda.updateFunctionCode(request -> request.functionName(step.name())
+                                .architecturesWithStrings(step.architecture())
+                                .zipFile(zip))
+                        .codeSha256());
+        waits.untilUpdated(step.name());
+        return sha;
+    }
+
+    String tag(Step.TagFunction step) {
+        return waits.untilNobodyElseUpdates(step.arn(), () -> {
+            lambda.tagResource(request -> request.resource(step.arn()).tags(step.tags()));
+            return step.arn();
+        });
+    }
+
+    String publish(Step.PublishVersion step) {
+        String version = waits.untilNobodyElseUpdates(
+                step.functionName(),
+                () -> lambda.publishVersion(request -> request.functionName(step.functionName()))
+                        .version());
+        waits.untilActive(step.functionName(), version);
+        return version;
+    }
+
+    String createAlias(Step.CreateAlias step, String version) {
+        return lambda.createAlias(request -> request.functionName(step.functionName())
+                        .name(step.alias())
+                        .functionVersion(version))
+                .aliasArn();
+    }
+
+    String updateAlias(Step.UpdateAlias step, String version) {
+        return lambda.updateAlias(request -> request.functionName(step.functionName())
+                        .name(step.alias())
+                        .functionVersion(version))
+                .aliasArn();
+    }
+
+    /** The statement's id derives from the API's, so that a second try cannot add a second statement. */
+    String addPermission(Step.AddPermission step, String apiId, String sourceArn) {
+        String statementId = "apigw-" + apiId;
+        lambda.addPermission(request -> request.functionName(step.functionName())
+                .qualifier(step.alias())
+                .statementId(statementId)
+                .action("lambda:InvokeFunction")
+                .principal("apigateway.amazonaws.com")
+                .sourceArn(sourceArn));
+        return statementId;
+    }
+
+    private static Environment environment(FunctionSettings settings) {
+        return Environment.builder().variables(settings.environment()).build();
+    }
+
+    private static SdkBytes bytes(Path zip) {
+        try {
+            return SdkBytes.fromByteArrayUnsafe(Files.readAllBytes(zip));
+        } catch (IOException unreadable) {
+            throw LambdaException.of(
+                            "The deployment package " + zip + " cannot be read.", "Build it again: mvn package")
+                    .causedBy(unreadable);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.State;
+
+/** The waits that Lambda's states impose (Lambda Developer Guide, "Lambda function states"). */
+final class FunctionWaits {
+
+    private static final Duration SETTLE = Duration.ofMinutes(5);
+    private static final String ROLE_ADVICE =
+            "Let lambda.amazonaws.com assume the role, or choose another one.\n" + Parameter.ROLE.howToSet();
+    private static final String BUSY = "The operation cannot be performed at this time";
+
+    private final LambdaClient lambda;
+    private final Waits waits;
+    private final Duration roleLimit;
+
+    FunctionWaits(LambdaClient lambda, Waits waits, Duration roleLimit) {
+        this.lambda = lambda;
+        this.waits = waits;
+        this.roleLimit = roleLimit;
+    }
+
+    /** IAM needs seconds to make a fresh role known to Lambda; until then creating is refused. */
+    String untilRoleIsUsable(String role, Supplier<String> call) {
+        Waits.Wait wait = new Waits.Wait("Lambda to be able to assume role " + role, roleLimit, ROLE_ADVICE);
+        return waits.until(wait, () -> {
+            try {
+                return Optional.of(call.get());
+            } catch (InvalidParameterValueException refused) {
+                if (Absent.orEmpty(refused.awsErrorDetails().errorMessage()).contains("cannot be assumed by Lambda")) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /**
+     * Another update in progress is the one conflict that passes; every other conflict of the same class is permanent.
+     */
+    String untilNobodyElseUpdates(String function, Supplier<String> call) {
+        return waits.until(new Waits.Wait("another update of " + function + " to end", SETTLE), () -> {
+            try {
+                return Optional.of(call.get());
+            } catch (ResourceConflictException conflict) {
+                if (Absent.orEmpty(conflict.awsErrorDetails().errorMessage()).startsWith(BUSY)) {
+                    return Optional.empty();
+                }
+                throw conflict;
+            }
+        });
+    }
+
+    void untilActive(String function, String qualifier) {
+        String reason = "function %s:%s to become active".formatted(function, qualifier);
+        waits.until(new Waits.Wait(reason, SETTLE), () -> {
+            @Nullable FunctionConfiguration found = find(function, qualifier);
+            if (found == null || found.state() == State.PENDING) {
+                return Optional.empty();
+            }
+            if (found.state() == State.FAILED) {
+                throw failed(function, found.stateReasonCodeAsString(), found.stateReason());
+            }
+            return Optional.of(true);
+        });
+    }
+
+    void untilUpdated(String function) {
+        waits.until(new Waits.Wait("the update of function " + function + " to settle", SETTLE), () -> {
+            @Nullable FunctionConfiguration found = find(function, "$LATEST");
+            if (found == null || found.lastUpdateStatus() == LastUpdateStatus.IN_PROGRESS) {
+                return Optional.empty();
+            }
+            if (found.lastUpdateStatus() == LastUpdateStatus.FAILED) {
+                throw failed(function, found.lastUpdateStatusReasonCodeAsString(), found.lastUpdateStatusReason());
+            }
+            return Optional.of(true);
+        });
+    }
+
+    /** A function that was made a moment ago may not be readable yet. */
+    private @Nullable FunctionConfiguration find(String function, String qualifier) {
+        try {
+            return lambda.getFunction(request -> request.functionName(function).qualifier(qualifier))
+                    .configuration();
+        } catch (ResourceNotFoundException notYet) {
+            return null;
+        }
+    }
+
+    private static LambdaException failed(String function, @Nullable String code, @Nullable String reason) {
+        return LambdaException.of(
+                        "Lambda could not settle function %s.".formatted(function),
+                        "What served before keeps serving. Mend the cause, then run the goal again.")
+                .with("AWS says", Absent.orEmpty(reason) + " (" + Absent.orEmpty(code) + ")");
+    }
+}

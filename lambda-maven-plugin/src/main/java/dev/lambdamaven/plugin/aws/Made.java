@@ -1,0 +1,63 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Observed;
+import java.net.URI;
+
+/** What the steps applied so far have made, for the steps after them. */
+final class Made {
+
+    private String version;
+    private String apiId;
+    private String url;
+    private String integrationId;
+
+    private Made(String version, String apiId, String url, String integrationId) {
+        this.version = version;
+        this.apiId = apiId;
+        this.url = url;
+        this.integrationId = integrationId;
+    }
+
+    /** Before the first step: what was observed. */
+    static Made from(Observed observed, String aliasArn) {
+        return new Made(
+                observed.alias().map(Observed.Alias::version).orElse(""),
+                observed.httpApi().map(Observed.HttpApi::id).orElse(""),
+                observed.httpApi().map(api -> api.endpoint().toString()).orElse(""),
+                observed.httpApi().stream()
+                        .flatMap(api -> api.integrations().stream())
+                        .filter(integration -> integration.uri().equals(aliasArn))
+                        .map(Observed.Integration::id)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    void version(String published) {
+        version = published;
+    }
+
+    void httpApi(String id, String endpoint) {
+        apiId = id;
+        url = endpoint;
+    }
+
+    void integration(String id) {
+        integrationId = id;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String apiId() {
+        return apiId;
+    }
+
+    String integrationTarget() {
+        return "integrations/" + integrationId;
+    }
+
+    Applied applied() {
+        return new Applied(version, apiId, URI.create(url));
+    }
+}

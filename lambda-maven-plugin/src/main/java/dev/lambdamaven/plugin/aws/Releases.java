@@ -1,0 +1,27 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.FunctionSettings;
+import dev.lambdamaven.plugin.plan.Observed;
+import java.util.Map;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+
+/** Lambda's description of a version as a plain record. */
+final class Releases {
+
+    private Releases() {}
+
+    static Observed.Release release(FunctionConfiguration found) {
+        Map<String, String> environment =
+                found.environment() == null ? Map.of() : found.environment().variables();
+        return new Observed.Release(
+                found.codeSha256(),
+                found.architecturesAsStrings().stream().findFirst().orElse("x86_64"),
+                new FunctionSettings(
+                        Absent.orEmpty(found.handler()),
+                        Absent.orEmpty(found.runtimeAsString()),
+                        found.memorySize(),
+                        found.timeout(),
+                        found.role(),
+                        environment));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.lambdamaven.plugin.deploy;
+
+import dev.lambdamaven.plugin.aws.Applied;
+import dev.lambdamaven.plugin.aws.AwsApplier;
+import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.aws.AwsFailures;
+import dev.lambdamaven.plugin.aws.AwsObserver;
+import dev.lambdamaven.plugin.aws.StepFailure;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.Plan;
+import dev.lambdamaven.plugin.plan.PlanLine;
+import dev.lambdamaven.plugin.plan.Planner;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes AWS be what a project wants. It knows no difference between AWS and the local AWS but the endpoint.
+ *
+ * @param log receives one line per effect, and one per long wait
+ */
+public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> log) {
+
+    /**
+     * Observes, plans, prints and applies.
+     *
+     * @return what serves now; {@link Deployment#failed()} is present when a step was refused
+     * @throws dev.lambdamaven.plugin.LambdaException when nothing could be planned; then nothing was changed either
+     */
+    public Deployment deploy(DeploymentSpec wanted, DeploymentPackage code) {
+        try (AwsClients clients = AwsClients.open(target)) {
+            Planned planned = plan(clients, wanted, code);
+            return apply(clients, planned);
+        }
+    }
+
+    /** Observes, plans and prints, and stops there. */
+    public Plan plan(DeploymentSpec wanted, DeploymentPackage code) {
+        try (AwsClients clients = AwsClients.open(target)) {
+            return plan(clients, wanted, code).plan();
+        }
+    }
+
+    private Planned plan(AwsClients clients, DeploymentSpec wanted, DeploymentPackage code) {
+        try {
+            AwsObserver observer = new AwsObserver(clients);
+            Account account = observer.account();
+            log.accept("%s  %s, account %s%s"
+                    .formatted(
+                            wanted.function().name(),
+                            account.region(),
+                            account.id(),
+                            target.endpoint().map(uri -> ", endpoint " + uri).orElse("")));
+            Observed observed = observer.observe(wanted, account);
+            Plan plan = Planner.plan(wanted, code, observed);
+            plan.lines().forEach(line -> log.accept("  " + line));
+            return new Planned(wanted, code, observed, plan);
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, target);
+        }
+    }
+
+    private Deployment apply(AwsClients clients, Planned planned) {
+        AwsApplier applier = new AwsApplier(
+                clients, planned.wanted(), planned.observed(), line -> log.accept(PlanLine.note("  ", line)));
+        try {
+            Applied applied = applier.apply(planned.plan());
+            report(planned, applied);
+            return planned.deployment(clock.instant(), applied);
+        } catch (StepFailure failure) {
+            return planned.failed(clock.instant(), failure);
+        }
+    }
+
+    private void report(Planned planned, Applied applied) {
+        String alias = planned.wanted().alias();
+        log.accept("  "
+                + (planned.plan().isEmpty()
+                        ? PlanLine.note(
+                                "unchanged",
+                                "nothing to do: code and configuration match version %s, alias %s"
+                                        .formatted(applied.version(), alias))
+                        : PlanLine.note("released", "version %s, alias %s".formatted(applied.version(), alias))));
+        log.accept("  " + PlanLine.note("url", applied.url().toString()));
+    }
+
+    /** A plan with all it was made from. */
+    private record Planned(DeploymentSpec wanted, DeploymentPackage code, Observed observed, Plan plan) {
+
+        Deployment deployment(Instant now, Applied applied) {
+            return record(now, applied.version(), applied.apiId(), Optional.of(applied.url()), Optional.empty());
+        }
+
+        Deployment failed(Instant now, StepFailure failure) {
+            Optional<Observed.HttpApi> api = observed.httpApi();
+            return record(
+                    now,
+                    observed.alias().map(Observed.Alias::version).orElse(""),
+                    api.map(Observed.HttpApi::id).orElse(""),
+                    api.map(Observed.HttpApi::endpoint),
+                    Optional.of(new Deployment.Failed(Plan.line(failure.step()).toString(), failure.reason())));
+        }
+
+        private Deployment record(
+                Instant now, String version, String apiId, Optional<URI> url, Optional<Deployment.Failed> failed) {
+            Account account = observed.account();
+            List<String> lines = plan.lines().stream().map(PlanLine::toString).toList();
+            String name = wanted.function().name();
+            return new Deployment(
+                    name,
+                    account.functionArn(name),
+                    version,
+                    wanted.alias(),
+                    code.codeSha256(),
+                    apiId,
+                    url,
+                    account.region(),
+                    account.id(),
+                    now,
+                    lines,
+                    failed);
+        }
+    }
+}

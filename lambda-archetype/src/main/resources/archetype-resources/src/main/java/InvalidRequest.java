@@ -28,7 +28,8 @@ public class InvalidRequest extends WebApplicationException {
     }
 
     static InvalidRequest malformedJson(String reason) {
-        String msg = "JSON decode error: " + reason;
+        // Jackson goes on to say where the value starts, in words for programmers only.
+        String msg = "JSON decode error: " + reason.replaceAll(" \\(start marker.*", "");
         return new InvalidRequest(400, List.of(new Problem("json_invalid", List.of("body"), msg, Map.of())));
     }
 }

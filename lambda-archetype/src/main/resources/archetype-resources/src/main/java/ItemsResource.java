@@ -31,7 +31,7 @@ public class ItemsResource {
         return Map.of("message", "item " + integer("item_id", id) + " updated");
     }
 
-    // A parameter of type BigInteger would do, were a 404 for "abc" good enough: JAX-RS cannot tell why it did not match.
+    // A parameter of type BigInteger would answer 404 to "abc": JAX-RS takes what it cannot convert for not found.
     private static BigInteger integer(String parameter, String value) {
         try {
             return new BigInteger(value);

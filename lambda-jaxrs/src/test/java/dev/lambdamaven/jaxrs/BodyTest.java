@@ -81,7 +81,9 @@ class BodyTest {
 
     @Test
     void readsEveryStandardType() {
-        assertThat(LAMBDA.invoke(TestEvent.of("PATCH", "/body/reader").text("\u03BB")))
+        assertThat(LAMBDA.invoke(TestEvent.of("PATCH", "/body/reader")
+                        .header("content-type", "text/plain;charset=UTF-8")
+                        .text("\u03BB")))
                 .isEqualTo(Answers.text("\u03BB"));
         assertThat(LAMBDA.invoke(post("file", "text/plain").text("file"))).isEqualTo(Answers.text("file"));
         assertThat(LAMBDA.invoke(post("number", "text/plain").text("41"))).isEqualTo(Answers.text("42"));

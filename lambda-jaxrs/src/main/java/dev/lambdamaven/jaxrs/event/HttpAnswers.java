@@ -12,7 +12,7 @@ import java.util.Map;
 /** Turns a response into the answer that an HTTP API (payload format 2.0) or a function URL understands. */
 public final class HttpAnswers {
 
-    /** What Lambda accepts as the answer of a synchronous invocation, in bytes: 6 MB and 100 bytes ("Lambda quotas"). */
+    /** What Lambda accepts as an answer, in bytes: 6 MB and 100 bytes ("Lambda quotas"). */
     static final int MAX_BYTES = 6_291_556;
 
     private static final int ROOM_FOR_HEADERS = 512;
@@ -51,7 +51,7 @@ public final class HttpAnswers {
         return status < 200 || status == 204 || status == 304;
     }
 
-    /** Writes one member per name, since payload 2.0 has no place for two, and returns the cookies, which have their own. */
+    /** Writes one member per name, for payload 2.0 has no place for two, and returns the cookies. */
     private static List<String> writeHeaders(JsonBuffer json, Map<String, List<String>> headers, boolean head) {
         List<String> cookies = new ArrayList<>();
         String separator = "";

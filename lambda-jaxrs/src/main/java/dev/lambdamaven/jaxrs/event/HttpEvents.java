@@ -50,7 +50,10 @@ public final class HttpEvents {
     private static String origin(LambdaEvent event) {
         String scheme = event.headers.getOrDefault("x-forwarded-proto", "").equals("http") ? "http://" : "https://";
         String host = event.headers.getOrDefault("host", "");
-        return scheme.concat(isAuthority(host) ? host : isAuthority(event.domainName) ? event.domainName : "localhost");
+        if (isAuthority(host)) {
+            return scheme.concat(host);
+        }
+        return scheme.concat(isAuthority(event.domainName) ? event.domainName : "localhost");
     }
 
     /** Keeps characters out of the base URI that would end the authority or make it no URI. */

@@ -24,7 +24,7 @@ final class JsonBuffer {
         return string(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Appends a JSON string of text that is UTF-8 already: whole runs are copied, only RFC 8259's musts are escaped. */
+    /** Appends a JSON string of text that is UTF-8 already; what RFC 8259 lets stay stays. */
     JsonBuffer string(byte[] utf8) {
         bytes.write('"');
         int copied = 0;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The members of a payload 2.0 event that make the request; a member that is absent, null or of another type is empty. */
+/** The members of an event that make the request; what is absent, null or of another type is empty. */
 final class LambdaEvent {
 
     final List<String> memberNames = new ArrayList<>();

@@ -13,8 +13,8 @@ final class RequestBody {
     private RequestBody() {}
 
     /**
-     * Decodes base64 (line breaks are tolerated); else encodes the text in the charset that {@code contentType} declares,
-     * so that a reader who trusts the declaration reads the same text.
+     * Decodes base64 (line breaks are tolerated); else encodes the text in the charset {@code contentType} declares, so
+     * that a reader who trusts the declaration reads the same text.
      *
      * @throws MalformedBodyException if the base64 is none
      */

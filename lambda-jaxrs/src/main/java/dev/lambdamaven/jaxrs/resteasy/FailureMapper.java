@@ -11,8 +11,8 @@ import org.jboss.resteasy.spi.WriterException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers RESTEasy's own failures, whose texts RESTEasy would put into an HTML page: what the client did wrong is a plain
- * JSON answer, the rest is thrown on, for the log. The application's mappers go first, as they do in RESTEasy.
+ * Answers RESTEasy's own failures, whose texts RESTEasy would put into an HTML page: what the client did wrong becomes
+ * plain JSON, the rest is thrown on, for the log. The application's mappers go first, as they do in RESTEasy.
  */
 abstract sealed class FailureMapper<F extends Failure> implements ExceptionMapper<F> {
 

@@ -25,7 +25,7 @@ final class RestEasyResponse implements HttpResponse {
     private boolean errorSent;
     private @Nullable Throwable failure;
 
-    /** Returns what was written; a relative Location (made outside the request's thread) is resolved on the base URI. */
+    /** Returns what was written; a Location that another thread left relative is resolved on the base URI. */
     dev.lambdamaven.jaxrs.http.HttpResponse toHttpResponse(ResteasyProviderFactory factory, URI baseUri) {
         if (errorSent) {
             return dev.lambdamaven.jaxrs.http.HttpResponse.error(status, "Internal Server Error");

@@ -15,7 +15,7 @@ import java.util.Arrays;
 @Path("/content")
 public class ContentProbe {
 
-    private static final String TEXT = "h\u00E9llo \u03BB \uD83D\uDE00 \"quoted\" \\ \t";
+    private static final String TEXT = "h\u00E9llo \u03BB \uD83D\uDE00 \"quoted\" \\ \t\0";
 
     @GET
     @Path("text")

@@ -35,8 +35,7 @@ public final class Packager {
         Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
         try {
             Files.createDirectories(part.toAbsolutePath().getParent());
-            PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
-            DeploymentPackage built = described(input.zip(), part, jars.size(), written);
+            DeploymentPackage built = writeTo(part, input, jars);
             move(part, input.zip());
             record.write(built, inputs);
             return built;
@@ -57,13 +56,14 @@ public final class Packager {
         }
     }
 
-    private static DeploymentPackage described(Path zip, Path part, int jars, PackageZip.Written written)
+    private static DeploymentPackage writeTo(Path part, PackageInput input, SortedMap<String, LibraryJar> jars)
             throws IOException {
+        PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
         return new DeploymentPackage(
-                zip,
+                input.zip(),
                 Files.size(part),
                 written.unzippedSize(),
-                jars,
+                jars.size(),
                 Digests.base64(Digests.ofFile(part)),
                 written.contentDigest(),
                 false);

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HandlerFinderTest {
 
+    private static final String HANDLE = "{ public void handleRequest(InputStream i, OutputStream o, Context c) {} }";
+
+    private static final String LIBRARY = """
+            package lib; public interface Step extends RequestStreamHandler {}
+            package lib; public abstract class Base implements Step HANDLE""";
+
+    private static final String READY = "package own; public class Ready implements RequestStreamHandler HANDLE";
+
+    private static final String APPLICATION = """
+            package app; public class Direct implements RequestStreamHandler HANDLE
+            package app; public final class ThroughJar extends Middle {}
+            package app; abstract class Middle extends lib.Base {}
+            package app; public class Outer { public static class In extends lib.Base {} public class No extends lib.Base {} }
+            package app; class Hidden extends lib.Base {}
+            package app; public class Needs extends lib.Base { public Needs(int i) {} }
+            package app; public class Private extends lib.Base { private Private() {} }
+            package app; public class Plain { public String greet(String s) { return s; } void hidden() {} }
+            package app; public class Typed implements RequestHandler<String, String> \
+            { public String handleRequest(String s, Context c) { return s; } }""";
+
     @TempDir
     private static Path folder;
 
@@ -27,44 +48,16 @@ class HandlerFinderTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        String stream = "com.amazonaws.services.lambda.runtime.RequestStreamHandler";
-        String body = "{ public void handleRequest(java.io.InputStream i, java.io.OutputStream o,"
-                + " com.amazonaws.services.lambda.runtime.Context c) {} }";
-        Path library = compiled(
-                "library",
-                "",
-                Map.of(
-                        "lib/Base.java", "package lib; public abstract class Base implements Step " + body,
-                        "lib/Step.java", "package lib; public interface Step extends " + stream + " {}"));
+        Path library = compiled("library", "", LIBRARY);
         jars = List.of(jarOf(library));
-        classes = compiled(
-                "classes",
-                library.toString(),
-                Map.of(
-                        "app/Direct.java", "package app; public class Direct implements " + stream + body,
-                        "app/ThroughJar.java", "package app; public final class ThroughJar extends Middle {}",
-                        "app/Middle.java", "package app; abstract class Middle extends lib.Base {}",
-                        "app/Outer.java",
-                                "package app; public class Outer { public static class In extends lib.Base {}"
-                                        + " public class Inner extends lib.Base {} }",
-                        "app/Hidden.java", "package app; class Hidden extends lib.Base {}",
-                        "app/Needs.java", "package app; public class Needs extends lib.Base { public Needs(int i) {} }",
-                        "app/Private.java",
-                                "package app; public class Private extends lib.Base { private Private() {} }",
-                        "app/Plain.java",
-                                "package app; public class Plain { public String greet(String s) { return s; }"
-                                        + " void hidden() {} }",
-                        "app/Typed.java",
-                                "package app; public class Typed implements com.amazonaws.services.lambda.runtime"
-                                        + ".RequestHandler<String, String> { public String handleRequest(String s,"
-                                        + " com.amazonaws.services.lambda.runtime.Context c) { return s; } }"));
-        Path module = compiled("module", "", Map.of("module-info.java", "module app {}"));
-        Files.copy(module.resolve("module-info.class"), classes.resolve("module-info.class"));
+        classes = compiled("classes", library.toString(), APPLICATION);
         disturb();
     }
 
-    /** What a finder may not trip over: broken bytes, a class in the wrong place, a version folder. */
+    /** What a finder may not trip over: a module, broken bytes, a class in the wrong place, a version folder. */
     private static void disturb() throws IOException {
+        Path module = compiled("module", "", "module app {}");
+        Files.copy(module.resolve("module-info.class"), classes.resolve("module-info.class"));
         Files.writeString(classes.resolve("app/Broken.class"), "no class");
         Files.write(
                 classes.resolve("app/Cut.class"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0});
@@ -104,14 +97,7 @@ class HandlerFinderTest {
 
     @Test
     void acceptsAHandlerThatLiesInAJar() throws IOException {
-        Path own = compiled(
-                "own",
-                "",
-                Map.of(
-                        "own/Ready.java",
-                        "package own; public class Ready implements com.amazonaws.services.lambda.runtime"
-                                + ".RequestHandler<String, String> { public String handleRequest(String s,"
-                                + " com.amazonaws.services.lambda.runtime.Context c) { return s; } }"));
+        Path own = compiled("own", "", READY);
 
         assertThat(HandlerFinder.exists("own.Ready", classes, List.of(jarOf(own))))
                 .isTrue();
@@ -146,22 +132,28 @@ class HandlerFinderTest {
                         "a handler is written pkg.Class or pkg.Class::method");
     }
 
-    private static Path compiled(String name, String classPath, Map<String, String> sources) throws IOException {
+    /** Compiles sources of one line each. */
+    private static Path compiled(String name, String classPath, String sources) throws IOException {
         Path target = Files.createDirectories(folder.resolve(name));
-        List<String> options = new ArrayList<>(List.of(
-                "-proc:none",
-                "-d",
-                target.toString(),
-                "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + classPath));
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = folder.resolve("src-" + name).resolve(source.getKey());
-            Files.createDirectories(file.getParent());
-            options.add(Files.writeString(file, source.getValue()).toString());
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-d", target.toString()));
+        options.add("-cp");
+        options.add(System.getProperty("java.class.path") + File.pathSeparator + classPath);
+        for (String source : sources.lines().toList()) {
+            options.add(written(source).toString());
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)))
                 .isZero();
         return target;
+    }
+
+    private static Path written(String source) throws IOException {
+        Matcher type = Pattern.compile("(class|interface) (\\w+)").matcher(source);
+        String file = type.find() ? type.group(2) : "module-info";
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        String imports = "import java.io.*; import com.amazonaws.services.lambda.runtime.*;";
+        return Files.writeString(
+                sources.resolve(file + ".java"),
+                source.replaceFirst("(package \\w+;)", "$1 " + imports).replace("HANDLE", HANDLE));
     }
 
     private static Path jarOf(Path compiled) throws IOException {

@@ -1,0 +1,24 @@
+package dev.lambdamaven.plugin.smoke;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs check lines in a time that does not pass, and keeps what was said meanwhile. */
+record TestRun(TestPace pace, List<String> progress) {
+
+    static TestRun fresh() {
+        return new TestRun(new TestPace(), new ArrayList<>());
+    }
+
+    SmokeReport run(URI url, String... checks) {
+        return runWith(SmokeSettings.defaults().withRequestTimeout(Duration.ofSeconds(20)), pace, url, checks);
+    }
+
+    SmokeReport runWith(SmokeSettings settings, Pace time, URI url, String... checks) {
+        return new SmokeRunner(settings, time, progress::add)
+                .run(url, Arrays.stream(checks).map(SmokeCheck::parse).toList());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.lambdamaven.plugin.smoke;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class UnusualAnswersTest {
+
+    private final TestRun smoke = TestRun.fresh();
+
+    @Test
+    void doesNotFollowRedirects() throws IOException {
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.getResponseHeaders().set("location", "https://user:pw@example.org/login?token=secret");
+            TestServer.answer(exchange, 302, "");
+        })) {
+            SmokeResult result =
+                    smoke.run(server.url(), "GET /a -> 200").results().get(0);
+
+            assertThat(result.seen())
+                    .get()
+                    .extracting(SmokeResult.Seen::location)
+                    .isEqualTo("https://example.org/login");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void cutsAnAnswerOfTwentyMegabytes() throws IOException {
+        byte[] megabyte = "x".repeat(1 << 20).getBytes(UTF_8);
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.sendResponseHeaders(200, 20L << 20);
+            for (int i = 0; i < 20; i++) {
+                exchange.getResponseBody().write(megabyte);
+            }
+        })) {
+            SmokeReport report = smoke.run(server.url(), "GET /big -> 200", "GET /big -> 200 {}");
+
+            assertThat(report.results().get(0).passed()).isTrue();
+            assertThat(report.consoleLines().get(0)).endsWith(" ms  (cut at 1 MB)");
+            assertThat(report.results().get(1).seen())
+                    .get()
+                    .extracting(SmokeResult.Seen::difference)
+                    .isEqualTo("the body is longer than 1 MB and was not read to its end");
+        }
+    }
+
+    @Test
+    void endsAnAnswerThatNeverEnds() throws IOException {
+        SmokeSettings settings = SmokeSettings.defaults().withRequestTimeout(Duration.ofMillis(300));
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            awaitInterruption();
+        })) {
+            SmokeReport report = smoke.runWith(settings, Pace.real(), server.url(), "GET /endless -> 200");
+
+            assertThat(report.results().get(0).problem()).isEqualTo("was not answered within 0.3 s");
+        }
+    }
+
+    private static void awaitInterruption() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void saysWhenTheAnswerBreaksOff() throws IOException {
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('x');
+        })) {
+            SmokeResult result =
+                    smoke.run(server.url(), "GET /half -> 200").results().get(0);
+
+            assertThat(result.outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(result.problem()).startsWith("was not answered: java.io.IOException: ");
+        }
+    }
+
+    @Test
+    void saysWhenTlsFails() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> plainAnswer = CompletableFuture.runAsync(() -> answerWithoutTls(socket));
+            URI https = URI.create("https://127.0.0.1:" + socket.getLocalPort());
+
+            SmokeResult result =
+                    smoke.run(https, "GET /health -> 200").results().get(0);
+
+            assertThat(result.outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(result.problem()).startsWith("was not answered: javax.net.ssl.SSL");
+            plainAnswer.join();
+        }
+    }
+
+    private static void answerWithoutTls(ServerSocket socket) {
+        try (Socket connection = socket.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            connection.shutdownOutput();
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The client hangs up on what is no TLS, sometimes before all of it was read.
+            return;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lambdamaven.plugin.local.wire;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Region and service to which a request was signed; the signature itself is not checked. */
+public record Scope(String region, String service) {
+
+    /** "Elements of an AWS API request signature", IAM user guide. */
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=[^/ ]+/\\d{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request,.*");
+
+    /**
+     * Reads the credential scope.
+     *
+     * @throws AwsError 403 when the request carries no signature of version 4
+     */
+    public static Scope of(Request request) {
+        Matcher credential = CREDENTIAL.matcher(request.header("authorization").orElse(""));
+        if (!credential.matches()) {
+            throw new AwsError(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        }
+        return new Scope(credential.group(1), credential.group(2));
+    }
+}

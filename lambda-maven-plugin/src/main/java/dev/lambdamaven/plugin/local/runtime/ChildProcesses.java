@@ -1,0 +1,126 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Starts the processes of functions, tells of deaths that nobody ordered, and leaves none behind. */
+final class ChildProcesses {
+
+    /** How many of the last lines are told with a death. */
+    private static final int LAST_WORDS = 10;
+
+    /**
+     * What stays the same for all processes.
+     *
+     * @param address host and port of the Runtime API
+     * @param notices takes one line per notable event
+     */
+    record Setting(Path folder, String address, Clock clock, Ids ids, Consumer<String> notices) {}
+
+    private final Setting setting;
+    private final RuntimeApi runtimeApi;
+    private final RuntimeClient client;
+    private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    ChildProcesses(Setting setting, RuntimeApi runtimeApi) {
+        this.setting = setting;
+        this.runtimeApi = runtimeApi;
+        this.client = new RuntimeClient(setting.folder().resolve("child"));
+    }
+
+    /**
+     * Starts a process; does not wait until it is ready.
+     *
+     * @throws LambdaException when functions cannot run on this machine, or no longer because the local AWS stops
+     */
+    ChildProcess start(FunctionSetup setup, FunctionLog log) {
+        String id = setting.ids().letters(20);
+        Path library = setting.folder().resolve("environment-" + id).resolve("libaws-lambda-jni.so");
+        client.unpackLibrary(library);
+        ExecutionEnvironment environment = new ExecutionEnvironment(setting.clock());
+        runtimeApi.add(id, environment, setup.limits().timeout());
+        Process process = launch(setup, id, library, log);
+        ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);
+        living.add(child);
+        child.onExit(status -> {
+            runtimeApi.remove(id);
+            delete(library);
+            living.remove(child);
+            try {
+                tellIfUnexpected(child, setup, status, log);
+            } finally {
+                environment.exited(status);
+            }
+        });
+        refuseIfStopped(child);
+        return child;
+    }
+
+    /** Kills all of them; returns when they are gone, and none can start any more. */
+    void stopAll() {
+        stopped = true;
+        living.forEach(ChildProcess::stop);
+    }
+
+    /** Checked after the start, so that a process that starts while all are being killed is killed by one side or the other. */
+    private void refuseIfStopped(ChildProcess child) {
+        if (stopped) {
+            child.stop();
+            throw LambdaException.of("The local AWS has been stopped.", "");
+        }
+    }
+
+    private Process launch(FunctionSetup setup, String id, Path library, FunctionLog log) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ChildCommand.Jvm jvm = new ChildCommand.Jvm(java, Runtime.version().feature());
+        ProcessBuilder builder = new ProcessBuilder(ChildCommand.line(jvm, client.classPath(), library, setup))
+                .directory(setup.program().code().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(
+                ChildCommand.environment(setup, setting.address() + RuntimeApi.PREFIX + id, logStream(setup)));
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String logStream(FunctionSetup setup) {
+        LocalDate today = LocalDate.ofInstant(setting.clock().instant(), ZoneOffset.UTC);
+        String unique = setting.ids().uuid().replace("-", "");
+        return today.toString().replace('-', '/') + "/[" + setup.identity().version() + "]" + unique;
+    }
+
+    private void tellIfUnexpected(ChildProcess child, FunctionSetup setup, int status, FunctionLog log) {
+        if (child.diedByItself()) {
+            setting.notices()
+                    .accept("function " + setup.identity().name() + ": its process ended with exit status " + status
+                            + ", its last lines (" + log.file() + "):");
+            log.tail(LAST_WORDS).forEach(line -> setting.notices().accept("  " + line));
+        }
+    }
+
+    private static void delete(Path library) {
+        try {
+            Files.deleteIfExists(library);
+            Files.deleteIfExists(library.toAbsolutePath().getParent());
+        } catch (IOException leftToTheEnd) {
+            // The whole folder is deleted when the local AWS closes.
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The processes of one version of a function: started when needed, kept warm, at most so many at once. */
+final class EnvironmentPool {
+
+    private static final int LARGEST = 4;
+
+    /** Longer than any caller waits: API Gateway gives up after 30 seconds. */
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Supplier<ChildProcess> starter;
+    private final Semaphore slots = new Semaphore(LARGEST, true);
+    private final Deque<ChildProcess> idle = new ArrayDeque<>();
+    private boolean drained;
+
+    EnvironmentPool(Supplier<ChildProcess> starter) {
+        this.starter = starter;
+    }
+
+    /**
+     * Runs one event in a free process.
+     *
+     * @throws AwsError 429 when none became free
+     * @throws InterruptedException when the local AWS stops
+     */
+    Result run(Event event) throws InterruptedException {
+        if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AwsError(429, "TooManyRequestsException", "Rate Exceeded.");
+        }
+        try {
+            Optional<Result> result = Optional.empty();
+            while (result.isEmpty()) {
+                result = runIn(take(), event);
+            }
+            return result.get();
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** Ends the idle processes now and the busy ones after their event. */
+    void drain() {
+        Deque<ChildProcess> ending;
+        synchronized (this) {
+            drained = true;
+            ending = new ArrayDeque<>(idle);
+            idle.clear();
+        }
+        ending.forEach(ChildProcess::stop);
+    }
+
+    private Optional<Result> runIn(ChildProcess process, Event event) throws InterruptedException {
+        try {
+            return process.run(event);
+        } finally {
+            giveBack(process);
+        }
+    }
+
+    private ChildProcess take() {
+        synchronized (this) {
+            while (!idle.isEmpty()) {
+                ChildProcess process = idle.pop();
+                if (process.isWarm()) {
+                    return process;
+                }
+            }
+        }
+        return starter.get();
+    }
+
+    private void giveBack(ChildProcess process) {
+        boolean keep;
+        synchronized (this) {
+            keep = !drained && process.isWarm();
+            if (keep) {
+                idle.push(process);
+            }
+        }
+        if (!keep && !process.diedByItself()) {
+            process.stop();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.Request;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Runs functions: the one entrance to pools, processes and logs. */
+public final class FunctionRunner implements AutoCloseable {
+
+    /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
+    private static final int TAIL_BYTES = 4096;
+
+    /**
+     * Where and with what functions run.
+     *
+     * @param folder for what lives as long as the runner
+     * @param logs where each function's output goes, to {@code <name>.log}
+     * @param notices takes one line per notable event
+     */
+    public record Setting(Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices) {}
+
+    /** What became of an event, with the end of what the function and Lambda wrote about it. */
+    public record Outcome(Result result, Body logTail) {}
+
+    private record Running(FunctionSetup setup, EnvironmentPool pool) {}
+
+    private final Setting setting;
+    private final RuntimeApi runtimeApi = new RuntimeApi();
+    private final ChildProcesses processes;
+    private final Map<FunctionSetup.Identity, Running> pools = new ConcurrentHashMap<>();
+    private final Map<String, FunctionLog> logs = new ConcurrentHashMap<>();
+
+    /**
+     * A runner without processes.
+     *
+     * @param address host and port at which {@link #runtimeApi} is served
+     */
+    public FunctionRunner(Setting setting, String address) {
+        this.setting = setting;
+        this.processes = new ChildProcesses(
+                new ChildProcesses.Setting(
+                        setting.folder(), address, setting.clock(), setting.ids(), setting.notices()),
+                runtimeApi);
+    }
+
+    /** Whether a path belongs to the Runtime API. */
+    public static boolean servesRuntime(String path) {
+        return path.startsWith(RuntimeApi.PREFIX);
+    }
+
+    /** Answers a runtime. */
+    public Answer runtimeApi(Request request) {
+        return runtimeApi.answer(request);
+    }
+
+    /** Runs one event; blocks until the function has answered, failed or run out of time. */
+    public Outcome run(FunctionSetup setup, String functionArn, Body payload) {
+        FunctionLog log = log(setup.identity().name());
+        Event event = new Event(
+                setting.ids().uuid(),
+                functionArn,
+                setting.ids().trace(setting.clock().instant()),
+                payload);
+        long position = log.size();
+        Result result = result(setup, event);
+        return new Outcome(result, Body.utf8(log.since(position, TAIL_BYTES)));
+    }
+
+    /** The last lines of a function's output; empty when it has never run. */
+    public List<String> lastLines(String functionName, int count) {
+        return Optional.ofNullable(logs.get(functionName))
+                .map(log -> log.tail(count))
+                .orElse(List.of());
+    }
+
+    /** Ends the processes of all versions of a function. */
+    public void drop(String region, String functionName) {
+        pools.values().removeIf(running -> {
+            boolean dropped = running.setup().isOf(region, functionName);
+            if (dropped) {
+                running.pool().drain();
+            }
+            return dropped;
+        });
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(running -> running.pool().drain());
+        processes.stopAll();
+    }
+
+    private Result result(FunctionSetup setup, Event event) {
+        try {
+            return pool(setup).run(event);
+        } catch (LambdaException cannotStart) {
+            setting.notices().accept("function " + setup.identity().name() + ": " + cannotStart.problem());
+            return Result.cannotStart(cannotStart.problem());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Result.cannotStart("The local AWS stops.");
+        }
+    }
+
+    /** New code or configuration means new processes; the old ones end when they are done. */
+    private EnvironmentPool pool(FunctionSetup setup) {
+        Running running = pools.compute(setup.identity(), (identity, old) -> {
+            if (old != null && old.setup().equals(setup)) {
+                return old;
+            }
+            if (old != null) {
+                old.pool().drain();
+            }
+            return new Running(setup, new EnvironmentPool(() -> processes.start(setup, log(identity.name()))));
+        });
+        return running.pool();
+    }
+
+    private FunctionLog log(String functionName) {
+        return logs.computeIfAbsent(
+                functionName, name -> new FunctionLog(setting.logs().resolve(name + ".log")));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** All that an execution environment is made from: two equal setups may share environments. */
+public record FunctionSetup(Identity identity, Program program, Limits limits, Map<String, String> environment) {
+
+    /**
+     * Which function.
+     *
+     * @param version a version's number or {@code $LATEST}
+     */
+    public record Identity(String region, String name, String version) {}
+
+    /**
+     * What runs.
+     *
+     * @param runtime AWS's identifier, such as {@code java21}
+     * @param code the unzipped deployment package
+     */
+    public record Program(String runtime, String handler, Path code) {}
+
+    /**
+     * How far it may go.
+     *
+     * @param memorySize in MB
+     */
+    public record Limits(int memorySize, Duration timeout) {}
+
+    public FunctionSetup {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Two versions of one function have different identities but one log. */
+    boolean isOf(String region, String name) {
+        return identity.region().equals(region) && identity.name().equals(name);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An event on its way through one execution environment.
+ *
+ * @param taken when the runtime asked for it, which starts the function's timeout
+ * @param result empty when the environment died between two events: the event is untouched and another one may have it
+ */
+record Invocation(Event event, CompletableFuture<Instant> taken, CompletableFuture<Optional<Result>> result) {
+
+    static Invocation of(Event event) {
+        return new Invocation(event, new CompletableFuture<>(), new CompletableFuture<>());
+    }
+
+    /** Ends the invocation; the first end counts. */
+    void complete(Optional<Result> end, Instant now) {
+        result.complete(end);
+        taken.complete(now);
+    }
+}

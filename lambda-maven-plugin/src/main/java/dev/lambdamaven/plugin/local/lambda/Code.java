@@ -1,0 +1,17 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import java.nio.file.Path;
+
+/**
+ * A deployment package that was accepted.
+ *
+ * @param sha256 base64 of the SHA-256 of the zip's bytes, AWS's CodeSha256
+ * @param folder the unzipped content
+ */
+record Code(String sha256, long size, Path zip, Path folder) {
+
+    /** The last part of {@code Code.Location} in GetFunction. */
+    String locationName() {
+        return String.valueOf(zip.getFileName());
+    }
+}

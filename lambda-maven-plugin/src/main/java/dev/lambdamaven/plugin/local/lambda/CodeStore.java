@@ -1,0 +1,133 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Keeps deployment packages: the zip for {@code Code.Location}, and unzipped for the function's process. */
+final class CodeStore {
+
+    static final int LARGEST_ZIP = 52_428_800;
+    static final long LARGEST_CONTENT = 262_144_000;
+
+    private final Path folder;
+    private final Ids ids;
+
+    CodeStore(Path folder, Ids ids) {
+        this.folder = folder;
+        this.ids = ids;
+    }
+
+    /**
+     * Takes a zip.
+     *
+     * @throws AwsError 413 or 400 with AWS's text when it is too large, damaged, empty, or reaches out of its folder
+     */
+    Code store(byte[] zip) {
+        if (zip.length > LARGEST_ZIP) {
+            throw new AwsError(
+                    413,
+                    "RequestEntityTooLargeException",
+                    "Zipped size must be smaller than " + LARGEST_ZIP + " bytes");
+        }
+        String id = ids.letters(16);
+        Path file = folder.resolve(id + ".zip");
+        Path content = folder.resolve(id);
+        try {
+            Files.createDirectories(content);
+            Files.write(file, zip);
+            unzip(file, content);
+        } catch (ZipException | InvalidPathException damaged) {
+            throw damaged();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new Code(sha256(zip), zip.length, file, content);
+    }
+
+    /** The zip behind a {@code Code.Location}. */
+    Optional<byte[]> zip(String locationName) {
+        Path file = folder.resolve(locationName);
+        try {
+            boolean ours = file.normalize().startsWith(folder) && Files.isRegularFile(file);
+            return ours ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void unzip(Path file, Path content) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() == 0) {
+                throw new AwsError(400, "InvalidParameterValueException", "Uploaded file must be a non-empty zip");
+            }
+            long left = LARGEST_CONTENT;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                left -= extract(zip, entry, target(content, entry.getName()), left);
+            }
+        }
+    }
+
+    private static Path target(Path content, String name) {
+        Path target = content.resolve(name).normalize();
+        if (name.startsWith("/") || name.contains("\\") || !target.startsWith(content)) {
+            throw damaged();
+        }
+        return target;
+    }
+
+    /** Counts what really comes out, since the sizes in a zip may lie. */
+    private static long extract(ZipFile zip, ZipEntry entry, Path target, long left) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return 0;
+        }
+        Files.createDirectories(target.getParent());
+        long written = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(target)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                written += read;
+                if (written > left) {
+                    throw new AwsError(
+                            400,
+                            "InvalidParameterValueException",
+                            "Unzipped size must be smaller than " + LARGEST_CONTENT + " bytes");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return written;
+    }
+
+    private static AwsError damaged() {
+        return new AwsError(
+                400,
+                "InvalidParameterValueException",
+                "Could not unzip uploaded file. Please check your file, then try to upload again.");
+    }
+}

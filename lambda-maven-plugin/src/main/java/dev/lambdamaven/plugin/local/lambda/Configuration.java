@@ -1,0 +1,91 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
+import dev.lambdamaven.plugin.local.wire.Fields;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A function's configuration under the names that AWS's requests and answers share. */
+record Configuration(Map<String, Object> members) {
+
+    /** What UpdateFunctionConfiguration can change; code and architecture go with UpdateFunctionCode. */
+    private static final List<String> CHANGEABLE = List.of(
+            "Runtime",
+            "Role",
+            "Handler",
+            "Description",
+            "Timeout",
+            "MemorySize",
+            "Environment",
+            "TracingConfig",
+            "EphemeralStorage",
+            "SnapStart",
+            "LoggingConfig",
+            "VpcConfig");
+
+    /** "CreateFunction", Lambda API reference: the defaults. */
+    private static Map<String, Object> defaults(String functionName) {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("Description", "");
+        defaults.put("Timeout", 3);
+        defaults.put("MemorySize", 128);
+        defaults.put("TracingConfig", Map.of("Mode", "PassThrough"));
+        defaults.put("EphemeralStorage", Map.of("Size", 512));
+        defaults.put("SnapStart", Map.of("ApplyOn", "None"));
+        defaults.put("LoggingConfig", Map.of("LogFormat", "Text", "LogGroup", "/aws/lambda/" + functionName));
+        defaults.put("PackageType", "Zip");
+        defaults.put("Architectures", List.of("x86_64"));
+        return defaults;
+    }
+
+    static Configuration created(String functionName, Fields request) {
+        Configuration created = new Configuration(defaults(functionName)).updated(request);
+        return created.withArchitectures(request);
+    }
+
+    Configuration updated(Fields request) {
+        Map<String, Object> changed = new LinkedHashMap<>(members);
+        CHANGEABLE.stream()
+                .filter(request::has)
+                .forEach(name -> changed.put(name, request.members().get(name)));
+        return new Configuration(changed);
+    }
+
+    /** The architectures of a request that carries code; unchanged when it names none. */
+    Configuration withArchitectures(Fields request) {
+        List<String> architectures = request.texts("Architectures");
+        return architectures.isEmpty() ? this : with("Architectures", architectures);
+    }
+
+    Configuration withDescription(String description) {
+        return with("Description", description);
+    }
+
+    String role() {
+        return text("Role");
+    }
+
+    /** What a process needs to know. */
+    FunctionSetup setup(FunctionSetup.Identity identity, Code code) {
+        Fields fields = Fields.of(members);
+        return new FunctionSetup(
+                identity,
+                new FunctionSetup.Program(text("Runtime"), text("Handler"), code.folder()),
+                new FunctionSetup.Limits(
+                        fields.number("MemorySize").orElse(128),
+                        Duration.ofSeconds(fields.number("Timeout").orElse(3))),
+                fields.object("Environment").object("Variables").texts());
+    }
+
+    private String text(String name) {
+        return Fields.of(members).text(name).orElse("");
+    }
+
+    private Configuration with(String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(members);
+        changed.put(name, value);
+        return new Configuration(changed);
+    }
+}

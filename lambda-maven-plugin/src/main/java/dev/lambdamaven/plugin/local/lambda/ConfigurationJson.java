@@ -1,0 +1,79 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.wire.Fields;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The FunctionConfiguration of Lambda's answers. */
+final class ConfigurationJson {
+
+    private static final DateTimeFormatter LAST_MODIFIED = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private static final String IN_PROGRESS = "The function is being created.";
+
+    private ConfigurationJson() {}
+
+    /**
+     * Renders a version.
+     *
+     * @param ref the function as the request named it, because AWS answers the ARN with the same qualifier
+     */
+    static Map<String, Object> of(FunctionRef ref, Version version) {
+        Version.Content content = version.content();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("FunctionName", ref.name());
+        json.put("FunctionArn", ref.arn());
+        json.putAll(content.configuration().members());
+        environment(json);
+        snapStart(json);
+        json.put("CodeSize", content.code().size());
+        json.put("CodeSha256", content.code().sha256());
+        json.put("Version", version.number());
+        json.put("LastModified", lastModified(version.stamp().modified()));
+        json.put("RevisionId", version.stamp().revisionId());
+        json.put("RuntimeVersionConfig", Map.of("RuntimeVersionArn", runtimeVersion(ref)));
+        state(json, version.phase().work());
+        return json;
+    }
+
+    static String lastModified(Instant instant) {
+        return LAST_MODIFIED.format(instant);
+    }
+
+    private static void state(Map<String, Object> json, Version.Work work) {
+        if (work == Version.Work.CREATING) {
+            json.put("State", "Pending");
+            json.put("StateReason", IN_PROGRESS);
+            json.put("StateReasonCode", "Creating");
+            return;
+        }
+        json.put("State", "Active");
+        json.put("LastUpdateStatus", work == Version.Work.UPDATING ? "InProgress" : "Successful");
+        if (work == Version.Work.UPDATING) {
+            json.put("LastUpdateStatusReason", IN_PROGRESS);
+            json.put("LastUpdateStatusReasonCode", "Creating");
+        }
+    }
+
+    /** AWS leaves the environment out when it has no variables. */
+    private static void environment(Map<String, Object> json) {
+        if (Fields.of(json).object("Environment").object("Variables").members().isEmpty()) {
+            json.remove("Environment");
+        }
+    }
+
+    private static void snapStart(Map<String, Object> json) {
+        String applyOn = Fields.of(json).object("SnapStart").text("ApplyOn").orElse("None");
+        json.put("SnapStart", Map.of("ApplyOn", applyOn, "OptimizationStatus", "Off"));
+    }
+
+    private static String runtimeVersion(FunctionRef ref) {
+        return "arn:aws:lambda:" + ref.region() + "::runtime:" + "0".repeat(64);
+    }
+}

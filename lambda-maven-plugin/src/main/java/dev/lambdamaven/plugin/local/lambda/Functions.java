@@ -1,0 +1,104 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions of the account; whoever uses more than one method in a row holds its lock. */
+final class Functions {
+
+    /** How long AWS's work on a function takes here. */
+    record Pace(Duration pending, Duration update) {}
+
+    private final Map<FunctionRef, LocalFunction> functions = new LinkedHashMap<>();
+    private final Clock clock;
+    private final Pace pace;
+    private final Ids ids;
+
+    Functions(Clock clock, Pace pace, Ids ids) {
+        this.clock = clock;
+        this.pace = pace;
+        this.ids = ids;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<LocalFunction> find(FunctionRef ref) {
+        Optional<LocalFunction> found = Optional.ofNullable(functions.get(ref.unqualified()));
+        found.ifPresent(function -> function.settle(clock.instant(), ids));
+        return found;
+    }
+
+    /** A function that must be there; the error names the function with its qualifier, as AWS does. */
+    LocalFunction get(FunctionRef ref) {
+        return find(ref).orElseThrow(ref::notFound);
+    }
+
+    List<LocalFunction> in(String region) {
+        List<FunctionRef> refs = new ArrayList<>(functions.keySet());
+        return refs.stream()
+                .filter(ref -> ref.region().equals(region))
+                .map(this::get)
+                .toList();
+    }
+
+    void add(LocalFunction function) {
+        functions.put(function.ref(), function);
+    }
+
+    void remove(LocalFunction function) {
+        functions.remove(function.ref());
+    }
+
+    Version created(Version.Content content) {
+        return new Version(Version.LATEST, content, stamp(), phase(Version.Work.CREATING, pace.pending()));
+    }
+
+    Version updated(Version.Content content) {
+        return new Version(Version.LATEST, content, stamp(), phase(Version.Work.UPDATING, pace.update()));
+    }
+
+    /** Publishes what {@code $LATEST} is; the same version again when nothing has changed. */
+    Version publish(LocalFunction function, Optional<String> description) {
+        Optional<Version> unchanged = function.unchangedSincePublished();
+        if (unchanged.isPresent()) {
+            return unchanged.get();
+        }
+        Version.Content latest = function.latest().content();
+        Version.Content content = new Version.Content(
+                description.map(latest.configuration()::withDescription).orElse(latest.configuration()), latest.code());
+        Version published = function.publish(content, stamp(), phase(Version.Work.CREATING, pace.update()));
+        function.replaceLatest(function.latest().withRevision(ids.uuid()));
+        return published;
+    }
+
+    /** What a process of this version is made from. */
+    static FunctionSetup setup(LocalFunction function, Version version) {
+        FunctionSetup.Identity identity = new FunctionSetup.Identity(
+                function.ref().region(), function.ref().name(), version.number());
+        return version.content()
+                .configuration()
+                .setup(identity, version.content().code());
+    }
+
+    private Version.Stamp stamp() {
+        return new Version.Stamp(ids.uuid(), clock.instant());
+    }
+
+    private Version.Phase phase(Version.Work work, Duration duration) {
+        return new Version.Phase(work, clock.instant().plus(duration));
+    }
+}

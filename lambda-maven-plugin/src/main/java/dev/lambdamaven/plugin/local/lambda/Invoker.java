@@ -1,0 +1,111 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Call;
+import dev.lambdamaven.plugin.local.wire.Json;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs functions, for the Invoke operation and for API Gateway; holds the store's lock only to look the version up. */
+public final class Invoker {
+
+    private static final int LARGEST_EVENT = 6_291_456;
+
+    private final Functions functions;
+    private final FunctionRunner runner;
+
+    Invoker(Functions functions, FunctionRunner runner) {
+        this.functions = functions;
+        this.runner = runner;
+    }
+
+    private record Target(FunctionRef ref, Version version, FunctionSetup setup) {}
+
+    /** The Invoke operation. */
+    Answer invoke(Call call) {
+        String type = call.request().header("x-amz-invocation-type").orElse("RequestResponse");
+        Target target = target(FunctionOperations.ref(call));
+        if (type.equals("DryRun")) {
+            return Answer.of(204);
+        }
+        if (!type.equals("RequestResponse")) {
+            throw AwsError.notImitated("the invocation type " + type + ", only RequestResponse and DryRun");
+        }
+        Body payload = call.request().body();
+        expectJson(payload);
+        FunctionRunner.Outcome outcome = runner.run(target.setup(), target.ref().arn(), payload);
+        Answer answer = new Answer(
+                        200,
+                        List.of(new Answer.Header("Content-Type", "application/json")),
+                        outcome.result().payload())
+                .with("X-Amz-Executed-Version", target.version().number());
+        if (outcome.result().functionError()) {
+            answer = answer.with("X-Amz-Function-Error", "Unhandled");
+        }
+        boolean tail = call.request().header("x-amz-log-type").orElse("").equals("Tail");
+        return tail ? answer.with("X-Amz-Log-Result", base64(outcome.logTail())) : answer;
+    }
+
+    /**
+     * Invokes for another AWS service.
+     *
+     * @param functionArn a function, version or alias
+     * @return empty when there is no such function or its policy does not allow the caller
+     */
+    public Optional<FunctionRunner.Outcome> invokeFor(Caller caller, String functionArn, String region, Body payload) {
+        Target target;
+        try {
+            FunctionRef ref = FunctionRef.of(functionArn, Optional.empty(), region);
+            synchronized (functions) {
+                if (!Policies.allows(functions.get(ref), ref, caller)) {
+                    return Optional.empty();
+                }
+            }
+            target = target(ref);
+        } catch (AwsError noSuchFunction) {
+            return Optional.empty();
+        }
+        return Optional.of(runner.run(target.setup(), target.ref().arn(), payload));
+    }
+
+    private Target target(FunctionRef ref) {
+        synchronized (functions) {
+            LocalFunction function = functions.get(ref);
+            Version version = function.serving(ref.qualifier());
+            if (version.phase().work() == Version.Work.CREATING) {
+                throw LocalFunction.conflict("The function is currently in the following state: Pending");
+            }
+            return new Target(ref, version, Functions.setup(function, version));
+        }
+    }
+
+    private static void expectJson(Body payload) {
+        if (payload.size() > LARGEST_EVENT) {
+            throw new AwsError(
+                    413,
+                    "RequestTooLargeException",
+                    payload.size() + " byte payload is too large for the RequestResponse invocation type (limit "
+                            + LARGEST_EVENT + " bytes)");
+        }
+        try {
+            if (!payload.isEmpty()) {
+                Json.any(payload);
+            }
+        } catch (IOException notJson) {
+            throw new AwsError(
+                    400,
+                    "InvalidRequestContentException",
+                    "Could not parse request body into json: " + notJson.getMessage());
+        }
+    }
+
+    private static String base64(Body body) {
+        return Base64.getEncoder().encodeToString(body.bytes());
+    }
+}

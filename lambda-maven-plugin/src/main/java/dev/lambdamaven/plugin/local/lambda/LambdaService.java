@@ -1,0 +1,138 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Call;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.OperationTable;
+import dev.lambdamaven.plugin.local.wire.Request;
+import dev.lambdamaven.plugin.local.wire.Scope;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Lambda: its table of operations, and its way to tell errors. */
+public final class LambdaService {
+
+    private static final String FUNCTIONS = "/2015-03-31/functions";
+    private static final String FUNCTION = FUNCTIONS + "/{FunctionName}";
+    private static final String ALIAS = FUNCTION + "/aliases/{Name}";
+    private static final String TAGS = "/2017-03-31/tags/{Resource}";
+
+    /**
+     * What the service is told from outside.
+     *
+     * @param codeFolder where deployment packages are kept
+     * @param codeUrl the URL under which {@link #code} is served, with a slash at its end
+     * @param pending how long a new function is Pending
+     * @param update how long an update is InProgress
+     */
+    public record Setting(Path codeFolder, String codeUrl, Clock clock, Duration pending, Duration update) {}
+
+    private final Functions functions;
+    private final CodeStore codes;
+    private final Invoker invoker;
+    private final FunctionRunner runner;
+    private final OperationTable table;
+
+    /** The service of an empty account. */
+    public LambdaService(Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner) {
+        this.functions = new Functions(setting.clock(), new Functions.Pace(setting.pending(), setting.update()), ids);
+        this.codes = new CodeStore(setting.codeFolder(), ids);
+        this.runner = runner;
+        this.invoker = new Invoker(functions, runner);
+        FunctionOperations operations =
+                new FunctionOperations(functions, new CodeUpload(codes), roleIsAssumable, setting.codeUrl());
+        this.table = new OperationTable("Lambda");
+        functionTable(operations);
+        partTable();
+    }
+
+    /** Answers one call; a refusal is in Lambda's form. */
+    public Answer answer(Request request, Scope scope) {
+        try {
+            return table.answer(request, scope);
+        } catch (AwsError refusal) {
+            return error(refusal);
+        }
+    }
+
+    /** The deployment package behind a {@code Code.Location}. */
+    public Answer code(String locationName) {
+        return codes.zip(locationName)
+                .map(zip ->
+                        new Answer(200, List.of(new Answer.Header("Content-Type", "application/zip")), Body.of(zip)))
+                .orElse(Answer.of(404));
+    }
+
+    /** Runs functions for other services. */
+    public Invoker invoker() {
+        return invoker;
+    }
+
+    private void functionTable(FunctionOperations operations) {
+        table.on("POST", FUNCTIONS, locked(operations::create))
+                .on("GET", FUNCTIONS, locked(operations::list))
+                .on("GET", FUNCTION, locked(operations::get))
+                .on("GET", FUNCTION + "/configuration", locked(operations::getConfiguration))
+                .on("PUT", FUNCTION + "/code", locked(operations::updateCode))
+                .on("PUT", FUNCTION + "/configuration", locked(operations::updateConfiguration))
+                .on("DELETE", FUNCTION, call -> delete(operations, call))
+                .on("POST", FUNCTION + "/invocations", invoker::invoke);
+    }
+
+    private void partTable() {
+        Versions versions = new Versions(functions);
+        Aliases aliases = new Aliases(functions);
+        Policies policies = new Policies(functions);
+        Tags tags = new Tags(functions);
+        table.on("POST", FUNCTION + "/versions", locked(versions::publish))
+                .on("GET", FUNCTION + "/versions", locked(versions::list))
+                .on("POST", FUNCTION + "/aliases", locked(aliases::create))
+                .on("GET", FUNCTION + "/aliases", locked(aliases::list))
+                .on("GET", ALIAS, locked(aliases::get))
+                .on("PUT", ALIAS, locked(aliases::update))
+                .on("DELETE", ALIAS, locked(aliases::delete))
+                .on("POST", FUNCTION + "/policy", locked(policies::add))
+                .on("GET", FUNCTION + "/policy", locked(policies::get))
+                .on("DELETE", FUNCTION + "/policy/{StatementId}", locked(policies::remove))
+                .on("GET", TAGS, locked(tags::list))
+                .on("POST", TAGS, locked(tags::tag))
+                .on("DELETE", TAGS, locked(tags::untag));
+    }
+
+    private Answer delete(FunctionOperations operations, Call call) {
+        FunctionRef ref = FunctionOperations.ref(call);
+        boolean gone;
+        synchronized (functions) {
+            gone = operations.delete(ref);
+        }
+        if (gone) {
+            runner.drop(ref.region(), ref.name());
+        }
+        return Answer.of(204);
+    }
+
+    private OperationTable.Operation locked(OperationTable.Operation operation) {
+        return call -> {
+            synchronized (functions) {
+                return operation.answer(call);
+            }
+        };
+    }
+
+    /** AWS writes {@code Message} in some errors and {@code message} in others; clients read both. */
+    private static Answer error(AwsError error) {
+        boolean capital = error.status() == 404 || error.status() >= 500;
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("Type", error.status() < 500 ? "User" : "Service");
+        members.put(capital ? "Message" : "message", error.text());
+        return Answer.json(error.status(), members).with("x-amzn-ErrorType", error.code());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One function with its versions, aliases, policies and tags; guarded by the store that owns it. */
+final class LocalFunction {
+
+    private final FunctionRef ref;
+    private final Map<Integer, Version> versions = new TreeMap<>();
+    private final Map<String, Alias> aliases = new TreeMap<>();
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private Version latest;
+    private Version serving;
+    private Optional<Version.Content> lastPublished = Optional.empty();
+    private int lastNumber;
+
+    LocalFunction(FunctionRef ref, Version created) {
+        this.ref = ref.unqualified();
+        this.latest = created;
+        this.serving = created;
+    }
+
+    /** Brings everything to the given time: whoever reads or changes the function calls this first. */
+    void settle(Instant now, Ids ids) {
+        latest = latest.settled(now, ids);
+        if (!latest.isBusy()) {
+            serving = latest;
+        }
+        versions.replaceAll((number, version) -> version.settled(now, ids));
+    }
+
+    FunctionRef ref() {
+        return ref;
+    }
+
+    Version latest() {
+        return latest;
+    }
+
+    void replaceLatest(Version changed) {
+        latest = changed;
+    }
+
+    /** A version by its number, through an alias, or {@code $LATEST}. */
+    Version version(Optional<String> qualifier) {
+        return find(qualifier, latest);
+    }
+
+    /** The version that invocations reach: while an update is in progress, that is the old one. */
+    Version serving(Optional<String> qualifier) {
+        return find(qualifier, serving);
+    }
+
+    private Version find(Optional<String> qualifier, Version whenUnqualified) {
+        String number = qualifier
+                .map(text -> Optional.ofNullable(aliases.get(text))
+                        .map(Alias::functionVersion)
+                        .orElse(text))
+                .orElse(Version.LATEST);
+        if (number.equals(Version.LATEST)) {
+            return whenUnqualified;
+        }
+        return published(number)
+                .orElseThrow(() -> qualified(qualifier.orElse(number)).notFound());
+    }
+
+    /** A published version by its number alone. */
+    Optional<Version> published(String number) {
+        return number.matches("\\d{1,9}")
+                ? Optional.ofNullable(versions.get(Integer.valueOf(number)))
+                : Optional.empty();
+    }
+
+    /** The newest version, when nothing has changed since it was published. */
+    Optional<Version> unchangedSincePublished() {
+        return lastPublished
+                .filter(latest.content()::equals)
+                .flatMap(content -> Optional.ofNullable(versions.get(lastNumber)));
+    }
+
+    /** Publishes; the next number is never one that was used before. */
+    Version publish(Version.Content content, Version.Stamp stamp, Version.Phase phase) {
+        lastNumber++;
+        lastPublished = Optional.of(latest.content());
+        Version version = new Version(Integer.toString(lastNumber), content, stamp, phase);
+        versions.put(lastNumber, version);
+        return version;
+    }
+
+    /**
+     * Refuses a change while another one is under way.
+     *
+     * @throws AwsError 409 with AWS's text
+     */
+    void expectIdle() {
+        if (latest.phase().work() == Version.Work.CREATING) {
+            throw conflict("The function is currently in the following state: Pending");
+        }
+        if (latest.isBusy()) {
+            throw conflict("An update is in progress for resource: " + ref.arn());
+        }
+    }
+
+    /**
+     * Optimistic locking, as far as the request asks for it.
+     *
+     * @throws AwsError 412 when somebody has changed the function meanwhile
+     */
+    void expectRevision(Optional<String> expected) {
+        if (expected.isPresent() && !expected.get().equals(latest.stamp().revisionId())) {
+            throw Aliases.otherRevision();
+        }
+    }
+
+    Map<Integer, Version> versions() {
+        return versions;
+    }
+
+    Map<String, Alias> aliases() {
+        return aliases;
+    }
+
+    /** Policies by qualifier; that of the function itself under the empty one. */
+    Map<String, Policy> policies() {
+        return policies;
+    }
+
+    Map<String, String> tags() {
+        return tags;
+    }
+
+    private FunctionRef qualified(String qualifier) {
+        return new FunctionRef(ref.region(), ref.name(), Optional.of(qualifier));
+    }
+
+    static AwsError conflict(String reason) {
+        return new AwsError(
+                409, "ResourceConflictException", "The operation cannot be performed at this time. " + reason);
+    }
+}

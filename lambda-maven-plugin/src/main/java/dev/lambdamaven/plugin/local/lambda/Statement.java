@@ -1,0 +1,108 @@
+package dev.lambdamaven.plugin.local.lambda;
+
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Fields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One statement of a resource policy, kept as the JSON that AddPermission answers. */
+record Statement(String id, Map<String, Object> members) {
+
+    private static final Pattern SERVICE = Pattern.compile("[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Pattern ARN = Pattern.compile("arn:aws[a-zA-Z-]*:(iam|sts)::\\d{12}:.+");
+
+    /**
+     * Makes a statement from an AddPermission request.
+     *
+     * @throws AwsError 400 when the principal is none
+     */
+    static Statement of(Fields request, String id, String resourceArn) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("Sid", id);
+        members.put("Effect", "Allow");
+        members.put("Principal", principal(request.text("Principal").orElse("")));
+        members.put("Action", request.text("Action").orElse(""));
+        members.put("Resource", resourceArn);
+        Map<String, Object> condition = new LinkedHashMap<>();
+        request.text("SourceAccount")
+                .ifPresent(account -> condition.put("StringEquals", Map.of("AWS:SourceAccount", account)));
+        request.text("SourceArn").ifPresent(arn -> condition.put("ArnLike", Map.of("AWS:SourceArn", arn)));
+        if (!condition.isEmpty()) {
+            members.put("Condition", condition);
+        }
+        return new Statement(id, members);
+    }
+
+    boolean allows(Caller caller) {
+        Fields fields = Fields.of(members);
+        Fields condition = fields.object("Condition");
+        String action = fields.text("Action").orElse("");
+        return isFor(caller.service())
+                && (action.equals("lambda:InvokeFunction") || action.equals("lambda:*"))
+                && condition
+                        .object("ArnLike")
+                        .text("AWS:SourceArn")
+                        .map(pattern -> arnLike(pattern, caller.sourceArn()))
+                        .orElse(true)
+                && condition
+                        .object("StringEquals")
+                        .text("AWS:SourceAccount")
+                        .map(caller.sourceAccount()::equals)
+                        .orElse(true);
+    }
+
+    private boolean isFor(String service) {
+        Object principal = members.get("Principal");
+        return "*".equals(principal) || Map.of("Service", service).equals(principal);
+    }
+
+    private static Object principal(String principal) {
+        if (principal.equals("*")) {
+            return "*";
+        }
+        if (SERVICE.matcher(principal).matches()) {
+            return Map.of("Service", principal);
+        }
+        if (ACCOUNT.matcher(principal).matches()) {
+            return Map.of("AWS", "arn:aws:iam::" + principal + ":root");
+        }
+        if (ARN.matcher(principal).matches()) {
+            return Map.of("AWS", principal);
+        }
+        throw new AwsError(
+                400,
+                "InvalidParameterValueException",
+                "The provided principal was invalid. Please check the principal and try again.");
+    }
+
+    /** "Amazon Resource Name (ARN) condition operators", IAM user guide: colons bound the first five parts, not the rest. */
+    static boolean arnLike(String pattern, String arn) {
+        String[] wanted = pattern.split(":", 6);
+        String[] seen = arn.split(":", 6);
+        if (wanted.length != seen.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!glob(wanted[i]).matcher(seen[i]).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Pattern glob(String text) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            regex.append(
+                    switch (letter) {
+                        case '*' -> ".*";
+                        case '?' -> ".";
+                        default -> Pattern.quote(String.valueOf(letter));
+                    });
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}

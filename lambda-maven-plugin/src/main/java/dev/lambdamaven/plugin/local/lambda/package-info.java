@@ -1,0 +1,5 @@
+/** Lambda's control plane and Invoke. */
+@NullMarked
+package dev.lambdamaven.plugin.local.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dev.lambdamaven.plugin.local.gateway;
+
+import dev.lambdamaven.plugin.local.lambda.Caller;
+import dev.lambdamaven.plugin.local.lambda.Invoker;
+import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.Arns;
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Json;
+import dev.lambdamaven.plugin.local.wire.Percent;
+import dev.lambdamaven.plugin.local.wire.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Serves the clients of HTTP APIs: request to route to function and back. */
+public final class DataPlane {
+
+    /** "Quotas for HTTP APIs", API Gateway developer guide. */
+    private static final int LARGEST_REQUEST = 10 * 1024 * 1024;
+
+    /** What Lambda takes as one event; a body in base64 counts with its third on top. */
+    private static final int LARGEST_EVENT = 6_291_556;
+
+    private static final String SERVICE = "apigateway.amazonaws.com";
+
+    private final Apis apis;
+    private final Invoker invoker;
+    private final Clock clock;
+    private final Executor threads;
+
+    DataPlane(Apis apis, Invoker invoker, Clock clock, Executor threads) {
+        this.apis = apis;
+        this.invoker = invoker;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    private record Reached(EventContext.Target target, Deployment.Match match) {}
+
+    /**
+     * Answers a client.
+     *
+     * @param request with the path that the API sees
+     * @param port on which it came in
+     */
+    public Answer answer(String apiId, Request request, int port) {
+        String requestId = apis.ids().gatewayRequest();
+        EventContext.Edge edge =
+                new EventContext.Edge(requestId, apis.ids().trace(clock.instant()), "127.0.0.1", port, clock.instant());
+        return route(apiId, request, edge).with("Apigw-Requestid", requestId);
+    }
+
+    private Answer route(String apiId, Request request, EventContext.Edge edge) {
+        if (request.body().size() > LARGEST_REQUEST) {
+            return HttpResults.own(413, "Request Entity Too Large");
+        }
+        Optional<Reached> reached = reach(apiId, request);
+        if (reached.isEmpty()) {
+            return HttpResults.own(404, "Not Found");
+        }
+        EventContext context = new EventContext(
+                reached.get().target(), edge, reached.get().match().variables());
+        Body event = Json.bytes(HttpEvents.event(request, context));
+        if (event.size() > LARGEST_EVENT) {
+            return HttpResults.own(413, "Request Entity Too Large");
+        }
+        return invoke(reached.get(), request.method(), event);
+    }
+
+    /** A first segment that is a stage's name wins over the default stage, and stays part of the event's path. */
+    private Optional<Reached> reach(String apiId, Request request) {
+        String path = Percent.decodePath(request.rawPath());
+        String[] split = path.substring(1).split("/", 2);
+        synchronized (apis) {
+            Optional<Api> api = apis.find(apiId);
+            boolean named = api.isPresent() && api.get().stages().containsKey(split[0]);
+            String stageName = named ? split[0] : RouteKey.DEFAULT;
+            String pathInStage = named ? "/" + (split.length > 1 ? split[1] : "") : path;
+            Optional<Stage> stage =
+                    api.flatMap(found -> Optional.ofNullable(found.stages().get(stageName)));
+            return stage.flatMap(Stage::deployment)
+                    .flatMap(deployment -> deployment.match(request.method(), pathInStage))
+                    .map(match -> new Reached(target(api.get(), stageName, stage.get(), match), match));
+        }
+    }
+
+    private static EventContext.Target target(Api api, String stageName, Stage stage, Deployment.Match match) {
+        String routeKey = match.route().key().text();
+        return new EventContext.Target(
+                api.identity().id(), api.identity().region(), stageName, routeKey, stage.variables());
+    }
+
+    private Answer invoke(Reached reached, String method, Body event) {
+        Deployment.Route route = reached.match().route();
+        CompletableFuture<Answer> answer =
+                CompletableFuture.supplyAsync(() -> run(route, caller(reached, method), event), threads);
+        try {
+            Duration timeout = route.timeout();
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException functionGoesOn) {
+            return HttpResults.own(503, "Service Unavailable");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return HttpResults.own(503, "Service Unavailable");
+        } catch (ExecutionException | CompletionException failed) {
+            return failed.getCause() instanceof AwsError error && error.status() == 429
+                    ? HttpResults.own(503, "Service Unavailable")
+                    : HttpResults.internalServerError();
+        }
+    }
+
+    private Answer run(Deployment.Route route, Caller caller, Body event) {
+        return FunctionUri.of(route.integrationUri())
+                .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event))
+                .map(FunctionRunner.Outcome::result)
+                .filter(result -> !result.functionError())
+                .map(result -> HttpResults.answer(result.payload()))
+                .orElseGet(HttpResults::internalServerError);
+    }
+
+    /** The source ARN names the route, not the path of the request ("Troubleshooting HTTP API Lambda integrations"). */
+    private static Caller caller(Reached reached, String method) {
+        EventContext.Target target = reached.target();
+        RouteKey key = reached.match().route().key();
+        String route = key.isDefault() ? RouteKey.DEFAULT : method + "/" + key.pathInArn();
+        String source = Arns.executeApi(target.region(), target.apiId() + "/" + target.stage() + "/" + route);
+        return new Caller(SERVICE, source, Arns.ACCOUNT);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lambdamaven.plugin.local.gateway;
+
+import dev.lambdamaven.plugin.local.wire.Arns;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Percent;
+import dev.lambdamaven.plugin.local.wire.Request;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** HTTP requests to events of payload format 2.0 ("Lambda proxy integrations", API Gateway developer guide). Pure. */
+final class HttpEvents {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** Headers of the connection to API Gateway, not of the request (RFC 9110, section 7.6.1), and the cookies. */
+    private static final Set<String> NOT_PASSED_ON = Set.of(
+            "connection",
+            "cookie",
+            "expect",
+            "http2-settings",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private HttpEvents() {}
+
+    /**
+     * The event for a request; members that would be empty are absent, as on AWS.
+     *
+     * @param request with the path that the API sees, the stage's name included if it is not {@code $default}
+     */
+    static Map<String, Object> event(Request request, EventContext context) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("version", "2.0");
+        event.put("routeKey", context.target().routeKey());
+        event.put("rawPath", Percent.decodePath(request.rawPath()));
+        event.put("rawQueryString", request.rawQuery());
+        List<String> cookies = cookies(request);
+        putUnlessEmpty(event, "cookies", cookies);
+        event.put("headers", headers(request, context.edge()));
+        putUnlessEmpty(event, "queryStringParameters", query(request.rawQuery()));
+        event.put("requestContext", requestContext(request, context));
+        putUnlessEmpty(event, "pathParameters", context.pathParameters());
+        putUnlessEmpty(event, "stageVariables", context.target().stageVariables());
+        body(event, request);
+        return event;
+    }
+
+    private static void body(Map<String, Object> event, Request request) {
+        boolean text = MediaTypes.isText(request.header("content-type").orElse(""));
+        Body body = request.body();
+        if (!body.isEmpty()) {
+            event.put("body", text ? body.text() : Base64.getEncoder().encodeToString(body.bytes()));
+        }
+        event.put("isBase64Encoded", !body.isEmpty() && !text);
+    }
+
+    private static List<String> cookies(Request request) {
+        List<String> cookies = new ArrayList<>();
+        for (String line : request.headers().getOrDefault("cookie", List.of())) {
+            for (String cookie : line.split(";", -1)) {
+                if (!cookie.isBlank()) {
+                    cookies.add(cookie.strip());
+                }
+            }
+        }
+        return cookies;
+    }
+
+    private static Map<String, String> headers(Request request, EventContext.Edge edge) {
+        Map<String, String> headers = new TreeMap<>();
+        request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        headers.keySet().removeAll(NOT_PASSED_ON);
+        headers.putIfAbsent("content-length", Integer.toString(request.body().size()));
+        headers.putIfAbsent("x-amzn-trace-id", edge.traceId());
+        headers.merge("x-forwarded-for", edge.sourceIp(), (sent, own) -> sent + ", " + own);
+        headers.put("x-forwarded-port", Integer.toString(edge.port()));
+        headers.put("x-forwarded-proto", "http");
+        return headers;
+    }
+
+    private static Map<String, String> query(String rawQuery) {
+        Map<String, String> joined = new LinkedHashMap<>();
+        Percent.parameters(rawQuery).forEach((name, values) -> joined.put(name, String.join(",", values)));
+        return joined;
+    }
+
+    private static Map<String, Object> requestContext(Request request, EventContext context) {
+        EventContext.Target target = context.target();
+        EventContext.Edge edge = context.edge();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("accountId", Arns.ACCOUNT);
+        json.put("apiId", target.apiId());
+        json.put("domainName", target.apiId() + ".execute-api." + target.region() + ".amazonaws.com");
+        json.put("domainPrefix", target.apiId());
+        json.put("http", http(request, edge));
+        json.put("requestId", edge.requestId());
+        json.put("routeKey", target.routeKey());
+        json.put("stage", target.stage());
+        json.put("time", TIME.format(edge.time()));
+        json.put("timeEpoch", edge.time().toEpochMilli());
+        return json;
+    }
+
+    private static Map<String, Object> http(Request request, EventContext.Edge edge) {
+        Map<String, Object> http = new LinkedHashMap<>();
+        http.put("method", request.method());
+        http.put("path", Percent.decodePath(request.rawPath()));
+        http.put("protocol", "HTTP/1.1");
+        http.put("sourceIp", edge.sourceIp());
+        http.put("userAgent", request.header("user-agent").orElse(""));
+        return http;
+    }
+
+    private static void putUnlessEmpty(Map<String, Object> event, String name, Object value) {
+        boolean empty = Optional.of(value)
+                .filter(v -> v.equals(List.of()) || v.equals(Map.of()))
+                .isPresent();
+        if (!empty) {
+            event.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.lambdamaven.plugin.local;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.gateway.GatewayService;
+import dev.lambdamaven.plugin.local.iam.IamService;
+import dev.lambdamaven.plugin.local.iam.Roles;
+import dev.lambdamaven.plugin.local.lambda.LambdaService;
+import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.LoopbackServer;
+import dev.lambdamaven.plugin.local.wire.Request;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The embedded local AWS: STS, IAM, Lambda and API Gateway v2, a data plane for HTTP APIs and the Lambda Runtime API on one port of
+ * 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
+ *
+ * <p>It is not a sandbox: functions run as the user who runs the build, in the same network. It does not imitate the evaluation of
+ * IAM policies, VPCs, layers, cold-start times, CPU shares or limits of the account.
+ */
+public final class LocalAws implements AutoCloseable {
+
+    private static final int LOG_LINES = 200;
+
+    private final LoopbackServer server;
+    private final ExecutorService threads;
+    private final FunctionRunner runner;
+    private final TemporaryFolder folder;
+    private final Thread hook;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LocalAws(LocalAwsSettings settings) {
+        // The services need the port and the port needs somebody to answer: requests wait until the services are there.
+        CompletableFuture<Dispatcher> dispatcher = new CompletableFuture<>();
+        this.threads = Executors.newCachedThreadPool(LocalAws::daemon);
+        this.server = start(settings.port(), threads, dispatcher);
+        this.folder = TemporaryFolder.in(settings.workDirectory());
+        Ids ids = new Ids(new SecureRandom());
+        int port = server.address().getPort();
+        this.runner = new FunctionRunner(
+                new FunctionRunner.Setting(
+                        folder.path(), settings.workDirectory(), Clock.systemUTC(), ids, settings.log()),
+                "127.0.0.1:" + port);
+        dispatcher.complete(new Dispatcher(services(settings, ids), port, ids, settings.log()));
+        this.hook = new Thread(runner::close, "lambda-local-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts a local AWS; the caller closes it.
+     *
+     * @throws LambdaException when the port is taken
+     */
+    public static LocalAws start(LocalAwsSettings settings) {
+        return new LocalAws(settings);
+    }
+
+    /** Where every AWS service, the data plane and the Runtime API are: {@code http://127.0.0.1:<port>}. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.address().getPort());
+    }
+
+    /** The last lines, at most 200, that a function and Lambda wrote to its log; empty when the function has never run. */
+    public List<String> functionLog(String functionName) {
+        return runner.lastLines(functionName, LOG_LINES);
+    }
+
+    /** Kills the functions' processes, frees the port, ends all threads and deletes the unzipped functions. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        server.close();
+        runner.close();
+        threads.shutdownNow();
+        folder.close();
+        removeHook();
+    }
+
+    private Dispatcher.Services services(LocalAwsSettings settings, Ids ids) {
+        Clock clock = Clock.systemUTC();
+        Delays delays = settings.delays();
+        Roles roles = new Roles(clock, delays.role(), ids);
+        LambdaService lambda = new LambdaService(
+                new LambdaService.Setting(
+                        folder.path().resolve("code"),
+                        endpoint() + Dispatcher.CODE,
+                        clock,
+                        delays.pending(),
+                        delays.update()),
+                ids,
+                roles::isAssumableByLambda,
+                runner);
+        GatewayService gateway = new GatewayService(
+                new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE),
+                ids,
+                lambda.invoker(),
+                threads);
+        return new Dispatcher.Services(new IamService(roles), lambda, gateway, runner);
+    }
+
+    private static LoopbackServer start(int port, ExecutorService threads, CompletableFuture<Dispatcher> dispatcher) {
+        try {
+            return LoopbackServer.start(
+                    port, threads, (Request request) -> dispatcher.join().answer(request));
+        } catch (LambdaException taken) {
+            threads.shutdownNow();
+            throw taken;
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException jvmIsEnding) {
+            // Then the hook has run, or runs now, and finds nothing left to do.
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "lambda-local");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

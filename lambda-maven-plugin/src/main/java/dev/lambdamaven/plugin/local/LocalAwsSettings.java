@@ -1,0 +1,24 @@
+package dev.lambdamaven.plugin.local;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * How a local AWS is set up.
+ *
+ * @param port on 127.0.0.1, 1 to 65535, or 0 for a free one
+ * @param workDirectory for the logs of functions, and for what lives as long as the local AWS; made if it is missing
+ * @param log takes one plain line per notable event, such as the death of a function's process; called from several threads
+ */
+public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
+
+    public LocalAwsSettings {
+        if (port < 0 || port > 65_535) {
+            throw LambdaException.of(
+                    "The local AWS's port is " + port + ", must be between 0 and 65535.",
+                    "Let the system choose a free one with <port>0</port> or -Dlambda.port=0");
+        }
+        workDirectory = workDirectory.toAbsolutePath().normalize();
+    }
+}

@@ -27,6 +27,7 @@ final class ChildCommand {
         line.add(jvm.executable().toString());
         line.add("-Xmx" + setup.limits().memorySize() * HEAP_PERCENT / 100 + "m");
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
+        line.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
         if (jvm.feature() >= 24) {
             // JEP 472: without it each start of the runtime client prints four lines of warnings.
             line.add("--enable-native-access=ALL-UNNAMED");
@@ -41,6 +42,9 @@ final class ChildCommand {
     static Map<String, String> environment(FunctionSetup setup, String runtimeApi, String logStream) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("LANG", "en_US.UTF-8");
+        // Not set by AWS: where en_US is not installed, a JVM falls back to ASCII and cannot find its own files in a
+        // path with umlauts.
+        environment.put("LC_ALL", "C.UTF-8");
         environment.put("TZ", ":UTC");
         environment.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
         environment.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");

@@ -96,9 +96,8 @@ final class ChildProcess {
         } catch (TimeoutException late) {
             stop();
             String requestId = invocation.event().requestId();
-            Result timedOut = Result.timedOut(requestId, timeout);
-            log.append(clock.instant() + " " + requestId + " Task timed out after " + timeout.toSeconds() + " seconds");
-            return Optional.of(timedOut);
+            log.append(clock.instant() + " " + requestId + " " + Result.timeoutMessage(timeout));
+            return Optional.of(Result.timedOut(requestId, timeout));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -28,8 +28,11 @@ public record Result(boolean functionError, Body payload) {
     }
 
     static Result timedOut(String requestId, Duration timeout) {
-        String seconds = String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0);
-        return failed(requestId, "Sandbox.Timedout", "Task timed out after " + seconds + " seconds");
+        return failed(requestId, "Sandbox.Timedout", timeoutMessage(timeout));
+    }
+
+    static String timeoutMessage(Duration timeout) {
+        return String.format(Locale.ROOT, "Task timed out after %.2f seconds", timeout.toMillis() / 1000.0);
     }
 
     static Result exited(String requestId, int status) {

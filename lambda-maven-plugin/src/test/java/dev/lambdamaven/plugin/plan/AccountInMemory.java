@@ -21,7 +21,6 @@ import java.util.Set;
 final class AccountInMemory implements Step.Visitor<String> {
 
     private static final String API = "a1b2c3d4e5";
-
     private Observed now;
     private int version = 100;
 

@@ -1,0 +1,58 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.deploy.Deployer;
+import dev.lambdamaven.plugin.deploy.Deployment;
+import dev.lambdamaven.plugin.deploy.DeploymentFile;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What both deploying goals do: plan, print, apply, write down. */
+abstract class DeployingMojo extends FunctionMojo {
+
+    /** AWS region, such as {@code eu-west-1}. By default that of {@code AWS_REGION} or of the AWS profile. */
+    @Parameter(property = "lambda.region")
+    private @Nullable String region;
+
+    /** Profile of the AWS config files. By default the AWS credential chain decides. */
+    @Parameter(property = "lambda.profile")
+    private @Nullable String profile;
+
+    /** Sends every AWS call to this URL instead of AWS, such as that of a local AWS. */
+    @Parameter(property = "lambda.endpoint")
+    private @Nullable String endpoint;
+
+    /** Prints what would be done, and does nothing. */
+    @Parameter(property = "lambda.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    final void run() {
+        packaged().ifPresent(this::release);
+    }
+
+    private void release(Packaged packaged) {
+        DeploymentSpec wanted = deploymentSpec(packaged.handler());
+        Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info);
+        if (dryRun) {
+            deployer.plan(wanted, packaged.zip());
+            getLog().info("Dry run: nothing was changed.");
+            return;
+        }
+        Deployment deployment = deployer.deploy(wanted, packaged.zip());
+        new DeploymentFile(lambdaDirectory().resolve("deployment.json")).write(deployment);
+        deployment.throwIfFailed();
+    }
+
+    private AwsTarget target() {
+        return new AwsTarget(
+                Optional.ofNullable(region),
+                Optional.ofNullable(profile),
+                Optional.ofNullable(endpoint)
+                        .map(text -> Urls.parse(dev.lambdamaven.plugin.spec.Parameter.ENDPOINT, text)),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values of {@code <environment>}, in which {@code @{env.NAME}} stands for a variable of the building shell.
+ *
+ * <p>Maven would replace {@code ${env.NAME}} before the goal sees it, and {@code mvn -X} prints what a goal sees. Surefire
+ * has the same late form for its {@code argLine}.
+ */
+final class EnvironmentValues {
+
+    private static final Pattern REFERENCE = Pattern.compile("@\\{env\\.([^}]+)}");
+
+    private EnvironmentValues() {}
+
+    /** The values with each reference replaced; fails when a variable is not set, since an empty secret helps nobody. */
+    static Map<String, String> resolve(Map<String, String> written, Map<String, String> shell) {
+        Map<String, String> resolved = new TreeMap<>();
+        written.forEach((name, value) -> resolved.put(name, resolve(name, value, shell)));
+        return resolved;
+    }
+
+    private static String resolve(String name, String value, Map<String, String> shell) {
+        return REFERENCE
+                .matcher(value)
+                .replaceAll(match -> Matcher.quoteReplacement(lookUp(name, match.group(1), shell)));
+    }
+
+    private static String lookUp(String name, String variable, Map<String, String> shell) {
+        String found = shell.get(variable);
+        if (found == null) {
+            throw LambdaException.of(
+                    "<environment> %s refers to @{env.%s}, which is not set in this shell.".formatted(name, variable),
+                    "export " + variable + "=…");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.plan.PlanLine;
+import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have that make a function: the parameters of the function, by the names of the Lambda API. */
+abstract class FunctionMojo extends PackagingMojo {
+
+    private static final Duration HTTP_API_LIMIT = Duration.ofSeconds(29);
+
+    /** Name of the function: 1 to 64 letters, digits, hyphens or underscores. */
+    @Parameter(property = "lambda.functionName", defaultValue = "${project.artifactId}")
+    private String functionName;
+
+    /**
+     * Managed runtime: {@code java17}, {@code java21} or {@code java25}. By default the one for {@code
+     * maven.compiler.release}: java21 up to 21, java25 up to 25.
+     */
+    @Parameter(property = "lambda.runtime")
+    private @Nullable String runtime;
+
+    /** Instruction set: {@code x86_64} or {@code arm64}. */
+    @Parameter(property = "lambda.architecture", defaultValue = "x86_64")
+    private String architecture;
+
+    /** Memory in MB, 128 to 10240. CPU grows with it: 1769 MB are one vCPU. */
+    @Parameter(property = "lambda.memorySize", defaultValue = "512")
+    private String memorySize;
+
+    /** Seconds a request may take, 1 to 900. An HTTP API stops waiting after 30. */
+    @Parameter(property = "lambda.timeout", defaultValue = "15")
+    private String timeout;
+
+    /**
+     * ARN of the execution role. When absent a role {@code <functionName>-role} is made that may write the logs of this
+     * function and nothing else.
+     */
+    @Parameter(property = "lambda.role")
+    private @Nullable String role;
+
+    /**
+     * Environment variables of the function. Variables that somebody else set on the function are kept. Write a secret as
+     * {@code @{env.NAME}}: it is read from the building shell when it is needed, while {@code mvn -X} prints what stands here.
+     */
+    @Parameter
+    private @Nullable Map<String, String> environment;
+
+    /** The alias the HTTP API calls. */
+    @Parameter(property = "lambda.alias", defaultValue = "live")
+    private String alias;
+
+    /** Id of the HTTP API to use. By default the one that carries this plugin's tags for the function. */
+    @Parameter(property = "lambda.apiId")
+    private @Nullable String apiId;
+
+    /** Takes over a function of that name which this plugin did not make. */
+    @Parameter(property = "lambda.adopt", defaultValue = "false")
+    private boolean adopt;
+
+    final DeploymentSpec deploymentSpec(Inferred<String> handler) {
+        Inferred<JavaRuntime> java = new RuntimeChoice(project).choose(runtime);
+        FunctionSpec function = new FunctionSpec(
+                functionName,
+                handler.value(),
+                java.value(),
+                Architecture.of(architecture),
+                dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(memorySize, "between 128 and 10240 (MB)"),
+                Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
+                        timeout, "between 1 and 900 (seconds)")),
+                Optional.ofNullable(role),
+                environment == null ? Map.of() : EnvironmentValues.resolve(environment, System.getenv()));
+        tellOrigin("handler", handler);
+        tellOrigin("runtime", java);
+        if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
+            getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
+        }
+        return new DeploymentSpec(function, alias, Optional.ofNullable(apiId), adopt);
+    }
+
+    private void tellOrigin(String name, Inferred<?> value) {
+        value.origin()
+                .ifPresent(origin -> getLog().info("  " + PlanLine.note(name, value.value() + " (" + origin + ")")));
+    }
+}

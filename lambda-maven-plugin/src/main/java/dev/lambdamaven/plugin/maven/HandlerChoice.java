@@ -1,0 +1,48 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.HandlerFinder;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which class Lambda shall call. */
+record HandlerChoice(ProjectFiles files) {
+
+    /**
+     * The handler that was set, else the only one in the classes.
+     *
+     * @param optional a module without a handler is left alone instead of refused
+     */
+    Optional<Inferred<String>> choose(@Nullable String set, boolean optional) {
+        if (set != null) {
+            return Optional.of(Inferred.given(present(set)));
+        }
+        List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
+        if (found.isEmpty() && optional) {
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            throw Parameter.HANDLER.missing(
+                    "no class in target/classes implements RequestStreamHandler or RequestHandler");
+        }
+        if (found.size() > 1) {
+            throw new Parameter(Parameter.HANDLER.name(), found.get(0))
+                    .missing("more than one class could be it")
+                    .with("handlers", String.join("\n", found));
+        }
+        return Optional.of(Inferred.from("the only one in target/classes", found.get(0)));
+    }
+
+    private String present(String handler) {
+        if (HandlerFinder.exists(handler, files.classes(), files.dependencies())) {
+            return handler;
+        }
+        List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
+        LambdaException missing = LambdaException.of(
+                "<handler> is %s, but no such class or method is in the deployment package.".formatted(handler),
+                Parameter.HANDLER.howToSet());
+        throw found.isEmpty() ? missing : missing.with("handlers", String.join("\n", found));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.smoke.SmokeReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code smoke} leaves for {@code verify} and for CI servers. */
+record SmokeFiles(Path buildDirectory) {
+
+    /** So that the outcome of an earlier build can neither pass nor fail this one. */
+    void clear() {
+        try {
+            Files.deleteIfExists(json());
+            Files.deleteIfExists(log());
+            Files.deleteIfExists(xml());
+        } catch (IOException undeletable) {
+            throw unusable(undeletable);
+        }
+    }
+
+    void write(SmokeReport report, List<String> functionLog) {
+        try {
+            Files.createDirectories(json().getParent());
+            Files.createDirectories(xml().getParent());
+            Files.writeString(json(), report.toJson());
+            Files.writeString(xml(), report.toSurefireXml());
+            if (!report.passed()) {
+                Files.write(log(), functionLog);
+            }
+        } catch (IOException unwritable) {
+            throw unusable(unwritable);
+        }
+    }
+
+    /** The outcome of the smoke checks of this build, if there were any. */
+    Optional<SmokeReport> report() {
+        try {
+            return Files.exists(json())
+                    ? Optional.of(SmokeReport.fromJson(Files.readString(json())))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw unusable(unreadable);
+        }
+    }
+
+    List<String> functionLog() {
+        try {
+            return Files.exists(log()) ? Files.readAllLines(log()) : List.of();
+        } catch (IOException unreadable) {
+            throw unusable(unreadable);
+        }
+    }
+
+    private LambdaException unusable(IOException cause) {
+        return LambdaException.of(
+                        "The smoke reports under %s cannot be read or written.".formatted(buildDirectory),
+                        "Is the build directory writable?")
+                .causedBy(cause);
+    }
+
+    private Path json() {
+        return buildDirectory.resolve("lambda").resolve("smoke.json");
+    }
+
+    private Path log() {
+        return buildDirectory.resolve("lambda").resolve("smoke.log");
+    }
+
+    private Path xml() {
+        return buildDirectory.resolve("failsafe-reports").resolve("TEST-lambda-smoke.xml");
+    }
+}

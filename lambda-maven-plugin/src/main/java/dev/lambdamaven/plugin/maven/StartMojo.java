@@ -1,0 +1,61 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.deploy.Deployer;
+import dev.lambdamaven.plugin.deploy.Deployment;
+import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.local.LocalAws;
+import dev.lambdamaven.plugin.local.LocalAwsSettings;
+import dev.lambdamaven.plugin.plan.PlanLine;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.net.URI;
+import java.time.InstantSource;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Starts a local AWS and deploys the project into it, by the same steps as {@code deploy} takes in AWS. Needs no account,
+ * no Docker and no network. Until {@code stop}, the properties {@code lambda.url} (the HTTP API) and {@code
+ * lambda.localEndpoint} (the AWS endpoint) are set, and {@code target/lambda/local.json} holds both.
+ */
+@Mojo(
+        name = "start",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class StartMojo extends FunctionMojo {
+
+    private static final String REGION = "eu-west-1";
+
+    /** Port of the local AWS on 127.0.0.1; 0 takes a free one. */
+    @Parameter(property = "lambda.port", defaultValue = "0")
+    private String port;
+
+    @Override
+    void run() {
+        packaged().ifPresent(this::start);
+    }
+
+    private void start(Packaged packaged) {
+        DeploymentSpec wanted = deploymentSpec(packaged.handler());
+        LocalBuild local = new LocalBuild(project, lambdaDirectory());
+        local.stop();
+        LocalAws aws = LocalAws.start(new LocalAwsSettings(
+                dev.lambdamaven.plugin.spec.Parameter.PORT.wholeNumber(port, "a port, or 0 for a free one"),
+                lambdaDirectory().resolve("local"),
+                Delays.brief(),
+                line -> getLog().warn(line)));
+        local.keep(aws);
+        getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
+        Deployer deployer =
+                new Deployer(AwsTarget.local(aws.endpoint(), REGION), InstantSource.system(), getLog()::info);
+        Deployment deployment = deployer.deploy(wanted, packaged.zip());
+        if (deployment.failed().isPresent()) {
+            local.stop();
+        }
+        deployment.throwIfFailed();
+        deployment.url().ifPresent((URI url) -> local.announce(url, aws.endpoint()));
+    }
+}

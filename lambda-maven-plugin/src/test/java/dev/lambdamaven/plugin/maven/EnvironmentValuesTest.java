@@ -1,0 +1,27 @@
+package dev.lambdamaven.plugin.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class EnvironmentValuesTest {
+
+    @Test
+    void putsTheShellsVariableWhereItIsReferredTo() {
+        assertThat(EnvironmentValues.resolve(
+                        Map.of("URL", "jdbc:x?password=@{env.DB_PASSWORD}&a=b", "PLAIN", "$1 \\ text"),
+                        Map.of("DB_PASSWORD", "a$1\\b")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("URL", "jdbc:x?password=a$1\\b&a=b", "PLAIN", "$1 \\ text"));
+    }
+
+    @Test
+    void namesTheVariableThatIsNotSet() {
+        assertThatThrownBy(() -> EnvironmentValues.resolve(Map.of("TOKEN", "@{env.MISSING}"), Map.of()))
+                .hasMessage("""
+                        <environment> TOKEN refers to @{env.MISSING}, which is not set in this shell.
+
+                          export MISSING=…""");
+    }
+}

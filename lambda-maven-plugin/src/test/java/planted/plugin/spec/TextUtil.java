@@ -1,0 +1,3 @@
+package planted.plugin.spec;
+
+final class TextUtil {}

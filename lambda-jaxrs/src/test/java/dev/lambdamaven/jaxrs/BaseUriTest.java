@@ -80,7 +80,7 @@ class BaseUriTest {
     @Test
     void findsNothingOutsideTheApplicationPath() {
         assertThat(BELOW_PATH.invoke(TestEvent.of("POST", "/response/created"))).isEqualTo(NOT_FOUND);
-        assertThat(BELOW_PATH.invoke(TestEvent.of("POST", "/the apis/response/created")))
+        assertThat(BELOW_PATH.invoke(TestEvent.of("POST", "/the apiresponse/created")))
                 .isEqualTo(NOT_FOUND);
     }
 

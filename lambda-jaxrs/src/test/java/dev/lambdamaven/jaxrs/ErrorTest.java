@@ -3,6 +3,7 @@ package dev.lambdamaven.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lambdamaven.jaxrs.probe.ContentProbe;
 import dev.lambdamaven.jaxrs.probe.ErrorProbe;
 import dev.lambdamaven.jaxrs.probe.ProbeApplication;
 import jakarta.ws.rs.core.Application;
@@ -49,6 +50,14 @@ class ErrorTest {
     }
 
     @Test
+    void answers500WhenAProviderOfRestEasyFails() {
+        TestContext context = new TestContext();
+
+        assertThat(LAMBDA.invoke(TestEvent.get("/error/writer"), context)).isEqualTo(Answers.INTERNAL_SERVER_ERROR);
+        assertThat(context.log()).contains("Caused by: java.lang.IllegalStateException: secret-7431");
+    }
+
+    @Test
     void answers400WhenTheReaderRefusesTheBody() {
         TestEvent event = TestEvent.of("POST", "/error/number")
                 .header("content-type", "text/plain")
@@ -69,11 +78,19 @@ class ErrorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/error/runtime", "/error/later", "/error/unwritable", "/error/no-writer"})
+    @ValueSource(
+            strings = {
+                "/error/runtime",
+                "/error/later",
+                "/error/unwritable",
+                "/error/writer",
+                "/error/no-writer",
+                "/content/broken"
+            })
     void letsTheMapperOfTheApplicationAnswerFirst(String path) {
         Lambda mapping = new Lambda(MappingApplication.class);
 
-        assertThat(mapping.invoke(TestEvent.get(path))).startsWith("{\"statusCode\":599,");
+        assertThat(mapping.invoke(TestEvent.get(path))).isEqualTo("{\"statusCode\":599,\"headers\":{}}");
     }
 
     @Test
@@ -94,7 +111,7 @@ class ErrorTest {
     public static final class MappingApplication extends Application {
         @Override
         public Set<Class<?>> getClasses() {
-            return Set.of(ErrorProbe.class, ErrorProbe.UnwritableWriter.class, Mapper.class);
+            return Set.of(ContentProbe.class, ErrorProbe.class, ErrorProbe.UnwritableWriter.class, Mapper.class);
         }
     }
 

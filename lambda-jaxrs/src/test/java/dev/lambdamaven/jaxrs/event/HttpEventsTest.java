@@ -98,6 +98,8 @@ class HttpEventsTest {
     @Test
     void refusesWhatIsNotJson() {
         assertThatThrownBy(() -> toRequest("{\"version\":\"2.0\",")).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> toRequest("{} {}")).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> toRequest("[] []")).isInstanceOf(JsonException.class);
         assertThatThrownBy(() -> toRequest("")).isInstanceOf(JsonException.class);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.spi.WriterException;
 
 /** Fails in every way an application can. */
 @Path("/error")
@@ -64,6 +66,16 @@ public class ErrorProbe {
     @Produces("application/json")
     public Unwritable unwritable() {
         return new Unwritable();
+    }
+
+    /** Fails as the XML providers of RESTEasy do. */
+    @GET
+    @Path("writer")
+    @Produces("text/plain")
+    public StreamingOutput writer() {
+        return output -> {
+            throw new WriterException(new IllegalStateException("secret-7431"));
+        };
     }
 
     @GET

@@ -25,6 +25,7 @@ public final class OddFunction {
     }
 
     private static void hang() {
+        System.out.println("hanging");
         while (true) {
             Thread.onSpinWait();
         }

@@ -24,6 +24,44 @@ class HttpEventsTest {
                     Instant.parse("2020-03-12T19:03:58.390Z")),
             Map.of("proxy", "items/lamp é"));
 
+    private static final String EVENT = """
+            {"version":"2.0",
+            "routeKey":"ANY /{proxy+}",
+            "rawPath":"/items/lamp é",
+            "rawQueryString":"a=1&b=x+y&a=2&empty",
+            "cookies":["one=1",
+            "two=2",
+            "three=3"],
+            "headers":{"content-length":"13",
+            "content-type":"application/json",
+            "host":"127.0.0.1:8080",
+            "user-agent":"curl/8",
+            "x-amzn-trace-id":"Root=1-5e6722a7-cc56xmpl46db7ae02d4da47e",
+            "x-forwarded-for":"127.0.0.1",
+            "x-forwarded-port":"8080",
+            "x-forwarded-proto":"http",
+            "x-many":"a,b, c"},
+            "queryStringParameters":{"a":"1,2",
+            "b":"x y",
+            "empty":""},
+            "requestContext":{"accountId":"000000000000",
+            "apiId":"a1b2c3d4e5",
+            "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com",
+            "domainPrefix":"a1b2c3d4e5",
+            "http":{"method":"PUT",
+            "path":"/items/lamp é",
+            "protocol":"HTTP/1.1",
+            "sourceIp":"127.0.0.1",
+            "userAgent":"curl/8"},
+            "requestId":"JCJpvgQCvHcEPjA=",
+            "routeKey":"ANY /{proxy+}",
+            "stage":"$default",
+            "time":"12/Mar/2020:19:03:58 +0000",
+            "timeEpoch":1584039838390},
+            "pathParameters":{"proxy":"items/lamp é"},
+            "body":"{\\"name\\":\\"ü\\"}",
+            "isBase64Encoded":false}""";
+
     @Test
     void buildsTheWholeEvent() {
         Request request = new Request(
@@ -40,43 +78,7 @@ class HttpEventsTest {
                 Body.utf8("{\"name\":\"ü\"}"));
 
         assertThat(Json.text(HttpEvents.event(request, CONTEXT)).replace(",\"", ",\n\""))
-                .isEqualTo("""
-                        {"version":"2.0",
-                        "routeKey":"ANY /{proxy+}",
-                        "rawPath":"/items/lamp é",
-                        "rawQueryString":"a=1&b=x+y&a=2&empty",
-                        "cookies":["one=1",
-                        "two=2",
-                        "three=3"],
-                        "headers":{"content-length":"13",
-                        "content-type":"application/json",
-                        "host":"127.0.0.1:8080",
-                        "user-agent":"curl/8",
-                        "x-amzn-trace-id":"Root=1-5e6722a7-cc56xmpl46db7ae02d4da47e",
-                        "x-forwarded-for":"127.0.0.1",
-                        "x-forwarded-port":"8080",
-                        "x-forwarded-proto":"http",
-                        "x-many":"a,b, c"},
-                        "queryStringParameters":{"a":"1,2",
-                        "b":"x y",
-                        "empty":""},
-                        "requestContext":{"accountId":"000000000000",
-                        "apiId":"a1b2c3d4e5",
-                        "domainName":"a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com",
-                        "domainPrefix":"a1b2c3d4e5",
-                        "http":{"method":"PUT",
-                        "path":"/items/lamp é",
-                        "protocol":"HTTP/1.1",
-                        "sourceIp":"127.0.0.1",
-                        "userAgent":"curl/8"},
-                        "requestId":"JCJpvgQCvHcEPjA=",
-                        "routeKey":"ANY /{proxy+}",
-                        "stage":"$default",
-                        "time":"12/Mar/2020:19:03:58 +0000",
-                        "timeEpoch":1584039838390},
-                        "pathParameters":{"proxy":"items/lamp é"},
-                        "body":"{\\"name\\":\\"ü\\"}",
-                        "isBase64Encoded":false}""");
+                .isEqualTo(EVENT);
     }
 
     @Test

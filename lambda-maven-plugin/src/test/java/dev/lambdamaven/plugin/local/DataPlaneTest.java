@@ -1,0 +1,101 @@
+package dev.lambdamaven.plugin.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.local.functions.EchoFunction;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HTTP at its edges, through a function that answers its event. */
+@Timeout(60)
+class DataPlaneTest {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalAws aws;
+    private static Account account;
+    private static HttpApi api;
+
+    @BeforeAll
+    static void deployEcho() {
+        aws = LocalAws.start(new LocalAwsSettings(0, folder, Delays.brief(), line -> {}));
+        account = new Account(aws);
+        DeployedFunction.create(account, "echo", EchoFunction.class);
+        api = HttpApi.create(account, "arn:aws:lambda:eu-central-1:000000000000:function:echo")
+                .permit()
+                .deployed();
+    }
+
+    @AfterAll
+    static void stop() {
+        account.close();
+        aws.close();
+        assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+                .noneMatch(name -> name.startsWith("lambda-local"));
+    }
+
+    @Test
+    void decodesThePathAndKeepsTheQueryAsItWasSent() {
+        assertThat(api.get("/a%2Fb%20%C3%BC//c/?q=%20+&q").body())
+                .contains("\"rawPath\":\"/a/b ü//c/\",\"rawQueryString\":\"q=%20+&q\"")
+                .contains("\"queryStringParameters\":{\"q\":\"  ,\"}")
+                .contains("\"pathParameters\":{\"proxy\":\"a/b ü//c/\"}");
+    }
+
+    @Test
+    void routesTheRootByItsOwnRoute() {
+        assertThat(Stream.of("/", "", "/?a=1").map(path -> api.get(path).body()))
+                .allSatisfy(event -> assertThat(event).contains("\"routeKey\":\"ANY /\",\"rawPath\":\"/\""));
+    }
+
+    @Test
+    void answersHeadWithoutABody() {
+        HttpResponse<String> head = HttpApi.send(request("/items")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("content-length").orElse(0)).isPositive();
+    }
+
+    @Test
+    void passesWhatIsNotTextAsBase64() {
+        HttpRequest form = request("/items")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("a=ü"))
+                .build();
+
+        assertThat(HttpApi.send(form).body()).contains("\"body\":\"YT3DvA==\",\"isBase64Encoded\":true");
+    }
+
+    @Test
+    void refusesMoreThanTenMegabytes() {
+        HttpRequest large = request("/items")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[10 * 1024 * 1024 + 1]))
+                .build();
+
+        assertThat(HttpApi.send(large).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void knowsNoOtherApi() {
+        HttpRequest other = HttpRequest.newBuilder(aws.endpoint().resolve("/execute-api/aaaaaaaaaa/items"))
+                .build();
+
+        assertThat(HttpApi.send(other).body()).isEqualTo("{\"message\":\"Not Found\"}");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(api.endpoint() + path));
+    }
+}

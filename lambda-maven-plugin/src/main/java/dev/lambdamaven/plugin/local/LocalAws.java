@@ -8,7 +8,6 @@ import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
-import dev.lambdamaven.plugin.local.wire.Request;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,8 +39,8 @@ public final class LocalAws implements AutoCloseable {
         // The services need the port and the port needs somebody to answer: requests wait until the services are there.
         CompletableFuture<Dispatcher> dispatcher = new CompletableFuture<>();
         this.threads = Executors.newCachedThreadPool(LocalAws::daemon);
-        this.server = start(settings.port(), threads, dispatcher);
         this.folder = TemporaryFolder.in(settings.workDirectory());
+        this.server = listen(settings.port(), dispatcher);
         Ids ids = new Ids(new SecureRandom());
         int port = server.address().getPort();
         this.runner = new FunctionRunner(
@@ -107,12 +106,13 @@ public final class LocalAws implements AutoCloseable {
         return new Dispatcher.Services(new IamService(roles), lambda, gateway, runner);
     }
 
-    private static LoopbackServer start(int port, ExecutorService threads, CompletableFuture<Dispatcher> dispatcher) {
+    private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {
         try {
             return LoopbackServer.start(
-                    port, threads, (Request request) -> dispatcher.join().answer(request));
+                    port, threads, request -> dispatcher.join().answer(request));
         } catch (LambdaException taken) {
             threads.shutdownNow();
+            folder.close();
             throw taken;
         }
     }

@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.local.functions.OddFunction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -76,14 +77,15 @@ class LocalAwsTest {
     }
 
     @Test
-    void saysThatThePortIsTaken() {
-        try (LocalAws first = start()) {
-            int port = first.endpoint().getPort();
+    void saysThatThePortIsTaken() throws IOException {
+        try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = first.getLocalPort();
 
             assertThatThrownBy(() -> LocalAws.start(settings(port)))
                     .isInstanceOf(LambdaException.class)
                     .hasMessageStartingWith("Port " + port + " on 127.0.0.1 cannot be used by the local AWS.")
                     .hasMessageContaining("-Dlambda.port=0");
+            assertThat(folder).isEmptyDirectory();
         }
     }
 

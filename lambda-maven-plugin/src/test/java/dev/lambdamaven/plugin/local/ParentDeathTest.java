@@ -36,7 +36,11 @@ class ParentDeathTest {
 
         build.destroyForcibly();
 
-        assertThat(function.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        try {
+            assertThat(function.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+        } finally {
+            function.destroyForcibly();
+        }
     }
 
     /** The build that is killed. */

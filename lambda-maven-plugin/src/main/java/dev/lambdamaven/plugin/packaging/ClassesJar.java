@@ -21,6 +21,9 @@ import java.util.zip.CheckedInputStream;
  */
 record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
 
+    /** What Java puts for bytes of a file name that are no characters in the locale's encoding. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final Set<String> OS_JUNK = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     ClassesJar {
@@ -81,6 +84,11 @@ record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
     private static String entryName(Path classes, Path path) {
         String name =
                 classes.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        if (name.indexOf(UNREADABLE) >= 0) {
+            throw LambdaException.of(
+                    "The name of " + path + " cannot be read in the locale of this build.",
+                    "Under another name nobody would find it in the jar. Build in a UTF-8 locale: LC_ALL=C.UTF-8 mvn package");
+        }
         return Files.isDirectory(path) ? name + "/" : name;
     }
 

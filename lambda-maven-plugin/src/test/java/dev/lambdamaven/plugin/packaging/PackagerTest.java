@@ -31,11 +31,8 @@ class PackagerTest {
         assertThat(names(project.zip())).containsExactly("lib/b-2.0.jar", "lib/items.jar");
         assertThat(contents(project.unpack("lib/items.jar")))
                 .containsExactly(
-                        "app/ ",
-                        "app/Health.class health",
-                        "app/Items.class items",
-                        "Übersicht/ ",
-                        "Übersicht/größe.txt groß");
+                        "app/ ", "app/Health.class health", "app/Items.class items", "docs/ ", "docs/size.txt groß");
+        assertThat(contents(project.unpack("lib/b-2.0.jar"))).endsWith("b/größe.txt bb");
         assertThat(built)
                 .isEqualTo(new DeploymentPackage(
                         project.zip(),

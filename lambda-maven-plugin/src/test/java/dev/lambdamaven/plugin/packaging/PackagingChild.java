@@ -14,7 +14,14 @@ final class PackagingChild {
                 .build();
     }
 
+    /** Its output goes nowhere. */
     static Process start(Path folder, Path dependency) throws IOException {
+        return command(folder, dependency)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    static ProcessBuilder command(Path folder, Path dependency) {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -22,8 +29,6 @@ final class PackagingChild {
                         PackagingChild.class.getName(),
                         folder.toString(),
                         dependency.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectErrorStream(true);
     }
 }

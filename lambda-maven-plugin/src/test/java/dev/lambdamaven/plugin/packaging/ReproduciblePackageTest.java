@@ -23,7 +23,7 @@ class ReproduciblePackageTest {
     @Test
     void givesTheSameBytesInTwoFolders() throws IOException {
         TestProject here = TestProject.items(folder.resolve("here"));
-        TestProject there = TestProject.items(folder.resolve("there, mit Lücke"));
+        TestProject there = TestProject.items(folder.resolve("there, with blanks"));
 
         assertThat(here.build().codeSha256()).isEqualTo(there.build().codeSha256());
         assertThat(here.zip()).hasSameBinaryContentAs(there.zip());
@@ -72,7 +72,7 @@ class ReproduciblePackageTest {
     @Test
     void givesTheContentDigestThatEveryMachineGives() throws IOException {
         assertThat(TestProject.items(folder).build().contentDigest())
-                .isEqualTo("e88467d8f419c9b2964fea85ff01a465fb1582a1434ecc0e568649570d99aa5a");
+                .isEqualTo("18d8ca7251f38fc92d9b737e1ec7435554cb038b9ee583e1571d2332d299bd77");
     }
 
     @Test

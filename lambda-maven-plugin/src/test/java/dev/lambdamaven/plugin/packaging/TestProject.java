@@ -24,15 +24,21 @@ record TestProject(Path folder, List<Path> dependencies) {
         return new TestProject(folder, List.of());
     }
 
-    /** Two classes, a resource in a folder with an umlaut, and one dependency. */
+    /** Two classes, a resource in a folder, and one dependency. */
     static TestProject items(Path folder) throws IOException {
         TestProject project = in(folder);
         project.file("app/Items.class", "items");
         project.file("app/Health.class", "health");
-        project.file("Übersicht/größe.txt", "groß");
+        project.file("docs/size.txt", "groß");
         return project.with(jar(
                 folder.resolve("repo/b-2.0.jar"),
-                entries("META-INF/", "", "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n", "b/B.class", "bb")));
+                entries(
+                        "META-INF/",
+                        "",
+                        "META-INF/MANIFEST.MF",
+                        "Manifest-Version: 1.0\r\n\r\n",
+                        "b/größe.txt",
+                        "bb")));
     }
 
     TestProject with(Path dependency) {

@@ -1,0 +1,56 @@
+package dev.lambdamaven.plugin.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only where this JVM's locale can name such files at all. */
+@Timeout(60)
+class FileNameTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void needsUtf8FileNames() {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")) && File.separatorChar == '/');
+    }
+
+    @Test
+    void keepsUmlautsAndBlanks() throws IOException {
+        TestProject project = TestProject.in(folder.resolve("Mein Büro"));
+        project.file("Übersicht/so groß.txt", "x");
+        project.build();
+
+        try (ZipFile jar = new ZipFile(project.unpack("lib/items.jar").toFile())) {
+            assertThat(jar.getEntry("Übersicht/so groß.txt")).isNotNull();
+        }
+    }
+
+    @Test
+    void refusesANameThatTheLocaleCannotRead() throws IOException, InterruptedException {
+        TestProject project = TestProject.items(folder);
+        project.file("größe.txt", "x");
+        ProcessBuilder command =
+                PackagingChild.command(folder, project.dependencies().get(0));
+        command.environment().put("LC_ALL", "C");
+
+        Process child = command.start();
+
+        assertThat(new String(child.getInputStream().readAllBytes(), UTF_8))
+                .contains("in the locale of this build")
+                .contains("LC_ALL=C.UTF-8 mvn package");
+        assertThat(child.waitFor()).isNotZero();
+        assertThat(Files.exists(project.zip())).isFalse();
+    }
+}

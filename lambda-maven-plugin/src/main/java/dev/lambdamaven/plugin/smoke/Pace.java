@@ -1,7 +1,8 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.LambdaException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Time as smoke checks know it. */
@@ -23,10 +24,21 @@ public interface Pace {
 
             @Override
             public void pause(Duration duration) {
-                new CompletableFuture<Void>()
-                        .completeOnTimeout(null, duration.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
+                try {
+                    // Nobody counts down: the wait ends by its bound, or by an interruption.
+                    boolean counted = new CountDownLatch(1).await(duration.toMillis(), TimeUnit.MILLISECONDS);
+                    assert !counted;
+                } catch (InterruptedException e) {
+                    throw interrupted(e);
+                }
             }
         };
+    }
+
+    /** Ends the run on Ctrl-C, with the thread's flag set again. */
+    static LambdaException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return LambdaException.of("The smoke checks were interrupted.", "Run them again: mvn lambda:smoke")
+                .causedBy(cause);
     }
 }

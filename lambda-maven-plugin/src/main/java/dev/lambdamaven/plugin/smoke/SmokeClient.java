@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.smoke;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lambdamaven.plugin.LambdaException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,22 +13,33 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends one check's request and takes its whole answer within a limit of time and size. Redirects are not followed. */
-final class SmokeClient {
+final class SmokeClient implements AutoCloseable {
 
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^;\" ]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final HttpResponse.BodyHandler<CappedBody.Text> BODY = head ->
+            new CappedBody(charset(head.headers().firstValue("content-type").orElse("")));
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    /**
+     * A thread of its own, because {@code sendAsync} completes in the common pool, which others in Maven's JVM may keep busy: seen
+     * on JDK 25 with two cores, where one blocked task made every answer a timeout.
+     */
+    private final ExecutorService sender = Executors.newCachedThreadPool(SmokeClient::daemon);
+
     private final Duration timeout;
     private final Pace pace;
 
@@ -40,10 +50,7 @@ final class SmokeClient {
 
     Reply send(SmokeCheck check, URI url) {
         long start = pace.nanos();
-        CompletableFuture<HttpResponse<CappedBody.Text>> call = http.sendAsync(
-                request(check, url),
-                head -> new CappedBody(
-                        charset(head.headers().firstValue("content-type").orElse(""))));
+        Future<HttpResponse<CappedBody.Text>> call = sender.submit(() -> http.send(request(check, url), BODY));
         try {
             HttpResponse<CappedBody.Text> response = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return answer(response, TimeUnit.NANOSECONDS.toMillis(pace.nanos() - start));
@@ -55,10 +62,19 @@ final class SmokeClient {
             return failure(e.getCause() == null ? e : e.getCause(), url);
         } catch (InterruptedException e) {
             call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw LambdaException.of("The smoke checks were interrupted.", "Run them again: mvn lambda:smoke")
-                    .causedBy(e);
+            throw Pace.interrupted(e);
         }
+    }
+
+    @Override
+    public void close() {
+        sender.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "lambda-smoke");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static HttpRequest request(SmokeCheck check, URI url) {

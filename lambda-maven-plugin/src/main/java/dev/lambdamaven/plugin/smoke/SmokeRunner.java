@@ -37,16 +37,9 @@ public final class SmokeRunner {
         Endpoint endpoint = new Endpoint(baseUrl);
         Patience patience =
                 new Patience(endpoint, endpoint.isLocal() ? settings.localWindow() : settings.freshWindow());
-        SmokeClient client = new SmokeClient(settings.requestTimeout(), pace);
-        List<SmokeResult> results = new ArrayList<>();
-        boolean reachable = true;
-        for (SmokeCheck check : checks) {
-            URI url = endpoint.resolve(check.path());
-            SmokeResult result = reachable ? patience.ask(check, url, client) : SmokeResult.skipped(check, url);
-            reachable = reachable && !result.outcome().isUnreachable();
-            results.add(result);
+        try (SmokeClient client = new SmokeClient(settings.requestTimeout(), pace)) {
+            return new SmokeReport(baseUrl, patience.askAll(checks, client));
         }
-        return new SmokeReport(baseUrl, results);
     }
 
     /** Asks again while the endpoint may still be fresh. */
@@ -67,7 +60,19 @@ public final class SmokeRunner {
             this.window = window;
         }
 
-        SmokeResult ask(SmokeCheck check, URI url, SmokeClient client) {
+        List<SmokeResult> askAll(List<SmokeCheck> checks, SmokeClient client) {
+            List<SmokeResult> results = new ArrayList<>();
+            boolean reachable = true;
+            for (SmokeCheck check : checks) {
+                URI url = endpoint.resolve(check.path());
+                SmokeResult result = reachable ? ask(check, url, client) : SmokeResult.skipped(check, url);
+                reachable = reachable && !result.outcome().isUnreachable();
+                results.add(result);
+            }
+            return results;
+        }
+
+        private SmokeResult ask(SmokeCheck check, URI url, SmokeClient client) {
             Reply reply = client.send(check, url);
             while (!SmokeResult.of(check, url, reply).passed() && mayBeFresh(reply)) {
                 waitFor(FreshEndpoint.sign(reply, endpoint).orElse(""));

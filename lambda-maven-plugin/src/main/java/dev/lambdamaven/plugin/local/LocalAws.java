@@ -8,6 +8,7 @@ import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public final class LocalAws implements AutoCloseable {
                         folder.path(), settings.workDirectory(), Clock.systemUTC(), ids, settings.log()),
                 "127.0.0.1:" + port);
         dispatcher.complete(new Dispatcher(services(settings, ids), port, ids, settings.log()));
-        this.hook = new Thread(runner::close, "lambda-local-shutdown");
+        this.hook = new Thread(this::end, "lambda-local-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -114,6 +115,16 @@ public final class LocalAws implements AutoCloseable {
             threads.shutdownNow();
             folder.close();
             throw taken;
+        }
+    }
+
+    /** When the JVM ends Maven has closed the plugin's jar: only what is loaded by now can run. */
+    private void end() {
+        runner.kill();
+        try {
+            folder.close();
+        } catch (UncheckedIOException stillWritten) {
+            // A process that is just being killed may write once more; the folder is below target.
         }
     }
 

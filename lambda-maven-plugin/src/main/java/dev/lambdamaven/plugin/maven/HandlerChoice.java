@@ -36,13 +36,13 @@ record HandlerChoice(ProjectFiles files) {
     }
 
     private String present(String handler) {
-        if (HandlerFinder.exists(handler, files.classes(), files.dependencies())) {
+        Optional<String> problem = HandlerFinder.problem(handler, files.classes(), files.dependencies());
+        if (problem.isEmpty()) {
             return handler;
         }
         List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
         LambdaException missing = LambdaException.of(
-                "<handler> is %s, but no such class or method is in the deployment package.".formatted(handler),
-                Parameter.HANDLER.howToSet());
+                "<handler> is %s, but %s.".formatted(handler, problem.get()), Parameter.HANDLER.howToSet());
         throw found.isEmpty() ? missing : missing.with("handlers", String.join("\n", found));
     }
 }

@@ -43,8 +43,15 @@ abstract class LambdaMojo extends AbstractMojo {
         try {
             run();
         } catch (LambdaException failure) {
-            throw new MojoFailureException(failure.getMessage(), failure);
+            throw explained(failure);
         }
+    }
+
+    /** Maven prints the messages of all causes in one line after ours, so the cause is kept where only -e shows it. */
+    private static MojoFailureException explained(LambdaException failure) {
+        MojoFailureException explained = new MojoFailureException(failure.getMessage());
+        explained.addSuppressed(failure);
+        return explained;
     }
 
     /** The goal itself. */

@@ -43,10 +43,7 @@ public final class StartMojo extends FunctionMojo {
         LocalBuild local = new LocalBuild(project, lambdaDirectory());
         local.stop();
         LocalAws aws = LocalAws.start(new LocalAwsSettings(
-                dev.lambdamaven.plugin.spec.Parameter.PORT.wholeNumber(port, "a port, or 0 for a free one"),
-                lambdaDirectory().resolve("local"),
-                Delays.brief(),
-                line -> getLog().warn(line)));
+                portNumber(), lambdaDirectory().resolve("local"), Delays.brief(), line -> getLog().warn(line)));
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
         Deployer deployer =
@@ -57,5 +54,12 @@ public final class StartMojo extends FunctionMojo {
         }
         deployment.throwIfFailed();
         deployment.url().ifPresent((URI url) -> local.announce(url, aws.endpoint()));
+    }
+
+    private int portNumber() {
+        String wanted = "a port from 1 to 65535, or 0 for a free one";
+        int number = dev.lambdamaven.plugin.spec.Parameter.PORT.wholeNumber(port, wanted);
+        dev.lambdamaven.plugin.spec.Parameter.PORT.require(number >= 0 && number <= 65_535, port, wanted);
+        return number;
     }
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 public record SmokeSettings(Duration freshWindow, Duration localWindow, Duration requestTimeout) {
 
-    /** 60 s for a new endpoint, 10 s for a local one, 30 s for an answer. */
+    /** 60 s for a new endpoint, 2 s for a local one, 30 s for an answer. */
     public static SmokeSettings defaults() {
-        return new SmokeSettings(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        return new SmokeSettings(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(30));
     }
 
     /** The same with another limit for one answer. */

@@ -33,7 +33,7 @@ class FreshEndpointTest {
             assertThat(server.requests()).hasSize(5);
             assertThat(smoke.pace().paused()).isEqualTo(Duration.ofMillis(1625));
             assertThat(smoke.progress())
-                    .containsExactly("waiting up to 10 s for " + server.url()
+                    .containsExactly("waiting up to 2 s for " + server.url()
                             + ", which answers as a new HTTP API does: 404 {\"message\":\"Not Found\"}");
         }
     }
@@ -44,7 +44,7 @@ class FreshEndpointTest {
             SmokeReport report = smoke.run(server.url(), "GET /a -> 200", "GET /b -> 200");
 
             assertThat(report.results()).extracting(SmokeResult::outcome).containsOnly(Outcome.WRONG_STATUS);
-            assertThat(smoke.pace().paused()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+            assertThat(smoke.pace().paused()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
             assertThat(server.requests()).filteredOn("GET /b"::equals).hasSize(1);
         }
     }

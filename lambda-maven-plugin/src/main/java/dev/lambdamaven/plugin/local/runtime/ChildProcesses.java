@@ -32,6 +32,7 @@ final class ChildProcesses {
     private final RuntimeApi runtimeApi;
     private final RuntimeClient client;
     private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
+    private final Set<ProcessHandle> handles = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     ChildProcesses(Setting setting, RuntimeApi runtimeApi) {
@@ -54,10 +55,12 @@ final class ChildProcesses {
         Process process = launch(setup, id, library, log);
         ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);
         living.add(child);
+        handles.add(process.toHandle());
         child.onExit(status -> {
             runtimeApi.remove(id);
             delete(library);
             living.remove(child);
+            handles.remove(process.toHandle());
             try {
                 tellIfUnexpected(child, setup, status, log);
             } finally {
@@ -72,6 +75,14 @@ final class ChildProcesses {
     void stopAll() {
         stopped = true;
         living.forEach(ChildProcess::stop);
+    }
+
+    /** Kills all of them with nothing but classes of the JDK, for the moment at which the JVM ends. */
+    void kill() {
+        stopped = true;
+        for (ProcessHandle handle : handles) {
+            handle.destroyForcibly();
+        }
     }
 
     /** Checked after the start, so that a process that starts while all are being killed is killed by one side or the other. */
@@ -107,7 +118,7 @@ final class ChildProcesses {
     }
 
     private void tellIfUnexpected(ChildProcess child, FunctionSetup setup, int status, FunctionLog log) {
-        if (child.diedByItself()) {
+        if (!stopped && child.diedByItself()) {
             setting.notices()
                     .accept("function " + setup.identity().name() + ": its process ended with exit status " + status
                             + ", its last lines (" + log.file() + "):");

@@ -99,6 +99,11 @@ public final class FunctionRunner implements AutoCloseable {
         processes.stopAll();
     }
 
+    /** Kills all processes without waiting, and without a class that is not loaded yet. */
+    public void kill() {
+        processes.kill();
+    }
+
     private Result result(FunctionSetup setup, Event event) {
         try {
             return pool(setup).run(event);

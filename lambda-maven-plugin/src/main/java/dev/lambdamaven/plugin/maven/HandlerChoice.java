@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.HandlerFinder;
 import dev.lambdamaven.plugin.spec.Parameter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ record HandlerChoice(ProjectFiles files) {
     Optional<Inferred<String>> choose(@Nullable String set, boolean optional) {
         if (set != null) {
             return Optional.of(Inferred.given(present(set)));
+        }
+        if (optional && !Files.isDirectory(files.classes())) {
+            return Optional.empty();
         }
         List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
         if (found.isEmpty() && optional) {

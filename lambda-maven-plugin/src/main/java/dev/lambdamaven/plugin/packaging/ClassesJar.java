@@ -96,7 +96,7 @@ record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
         return OS_JUNK.contains(path.getFileName().toString());
     }
 
-    private static LambdaException notCompiled(Path classes, String what) {
+    static LambdaException notCompiled(Path classes, String what) {
         return LambdaException.of(
                 "The project was not compiled: " + classes + " " + what + ".",
                 "Run at least the package phase, which compiles first: mvn package");

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.packaging;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,12 @@ public final class HandlerFinder {
      * parameters, and a {@code RequestStreamHandler} or {@code RequestHandler} by themselves or through what they extend.
      *
      * @param jars where superclasses and interfaces may come from
+     * @throws dev.lambdamaven.plugin.LambdaException when the project was not compiled
      */
     public static List<String> find(Path classes, List<Path> jars) {
+        if (!Files.isDirectory(classes)) {
+            throw ClassesJar.notCompiled(classes, "does not exist");
+        }
         try (ClassLookup lookup = new ClassLookup(classes, jars)) {
             return lookup.ownClasses().stream()
                     .filter(ClassFacts::isInstantiable)
@@ -31,11 +36,6 @@ public final class HandlerFinder {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** Whether Lambda could call this handler, {@code pkg.Class} or {@code pkg.Class::method}. */
-    public static boolean exists(String handler, Path classes, List<Path> jars) {
-        return problem(handler, classes, jars).isEmpty();
     }
 
     /** Why Lambda could not call this handler, as one clause such as {@code class app.Items is not public}; empty when it can. */

@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lambdamaven.plugin.LambdaException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +82,10 @@ class HandlerFinderTest {
     }
 
     @Test
-    void findsNothingInAProjectThatWasNotCompiled() {
-        assertThat(HandlerFinder.find(folder.resolve("missing"), jars)).isEmpty();
+    void saysThatTheProjectWasNotCompiled() {
+        assertThatThrownBy(() -> HandlerFinder.find(folder.resolve("missing"), List.of()))
+                .isInstanceOf(LambdaException.class)
+                .hasMessageStartingWith("The project was not compiled: ");
     }
 
     @Test
@@ -92,15 +96,16 @@ class HandlerFinderTest {
                         "app.Typed::handleRequest",
                         "app.Plain::greet",
                         "app.ThroughJar::handleRequest"))
-                .allMatch(handler -> HandlerFinder.exists(handler, classes, jars));
+                .allMatch(
+                        handler -> HandlerFinder.problem(handler, classes, jars).isEmpty());
     }
 
     @Test
     void acceptsAHandlerThatLiesInAJar() throws IOException {
         Path own = compiled("own", "", READY);
 
-        assertThat(HandlerFinder.exists("own.Ready", classes, List.of(jarOf(own))))
-                .isTrue();
+        assertThat(HandlerFinder.problem("own.Ready", classes, List.of(jarOf(own))))
+                .isEmpty();
     }
 
     @Test

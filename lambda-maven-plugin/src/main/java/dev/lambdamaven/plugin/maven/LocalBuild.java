@@ -37,6 +37,7 @@ record LocalBuild(MavenProject project, Path lambdaDirectory) {
         members.put("pid", ProcessHandle.current().pid());
         try {
             Files.writeString(file(), JSON.std.asString(members) + "\n");
+            file().toFile().deleteOnExit();
         } catch (IOException unwritable) {
             throw LambdaException.of("%s cannot be written.".formatted(file()), "Is the build directory writable?")
                     .causedBy(unwritable);

@@ -67,6 +67,9 @@ final class ChildProcess {
         environment.offer(invocation);
         Optional<Result> result = await(invocation);
         Duration duration = Duration.between(invocation.taken().getNow(clock.instant()), clock.instant());
+        if (result.filter(Result::functionError).isPresent()) {
+            awaitLastWords(invocation);
+        }
         log.append(InvocationLog.end(event.requestId()));
         log.append(InvocationLog.report(
                 event.requestId(), duration, initialization(), setup.limits().memorySize(), peakMemory()));
@@ -100,6 +103,15 @@ final class ChildProcess {
             return Optional.of(Result.timedOut(requestId, timeout));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The runtime client reports a failure first and writes its stack trace afterwards. */
+    private static void awaitLastWords(Invocation invocation) throws InterruptedException {
+        try {
+            invocation.settled().get(1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException silent) {
+            // Then there is no more to come that anybody would want to wait for.
         }
     }
 

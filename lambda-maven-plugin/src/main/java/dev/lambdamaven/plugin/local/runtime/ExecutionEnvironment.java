@@ -24,7 +24,12 @@ final class ExecutionEnvironment {
     /** Takes an event; its result is complete at once when the process is gone already. */
     synchronized void offer(Invocation invocation) {
         current = Optional.of(invocation);
-        exitStatus.ifPresentOrElse(this::endCurrent, () -> inbox.add(current));
+        exitStatus.ifPresentOrElse(
+                status -> {
+                    endCurrent(status);
+                    invocation.settled().complete(true);
+                },
+                () -> inbox.add(current));
     }
 
     /** Whether the process has asked for an event and still lives. */
@@ -46,6 +51,8 @@ final class ExecutionEnvironment {
     Optional<Invocation> next() throws InterruptedException {
         synchronized (this) {
             ready = ready.or(() -> Optional.of(clock.instant()));
+            current.filter(last -> last.result().isDone())
+                    .ifPresent(last -> last.settled().complete(true));
         }
         Optional<Invocation> invocation = inbox.take();
         invocation.ifPresent(taken -> taken.taken().complete(clock.instant()));
@@ -73,6 +80,7 @@ final class ExecutionEnvironment {
     synchronized void exited(int status) {
         exitStatus = Optional.of(status);
         endCurrent(status);
+        current.ifPresent(last -> last.settled().complete(true));
         inbox.add(Optional.empty());
     }
 

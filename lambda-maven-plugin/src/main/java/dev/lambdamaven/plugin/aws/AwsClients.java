@@ -6,6 +6,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -63,14 +64,15 @@ public final class AwsClients implements AutoCloseable {
         }
     }
 
+    /** A profile that was named beats keys of the environment, as it does in the AWS CLI. */
     private static AwsCredentialsProvider credentials(AwsTarget target) {
         if (target.localKey().isPresent()) {
             return StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(target.localKey().get(), "not-a-secret"));
         }
-        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-        target.profile().ifPresent(chain::profileName);
-        return chain.build();
+        return target.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     AwsTarget target() {

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.Parameter;
+import java.io.IOException;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -32,8 +33,10 @@ public final class AwsFailures {
 
     private static LambdaException refused(AwsServiceException failure, AwsErrorDetails details) {
         String code = Absent.orEmpty(details.errorCode());
-        String says = "%s (%s, request %s)"
-                .formatted(redacted(Absent.orEmpty(details.errorMessage())), code, failure.requestId());
+        String says = code.isEmpty()
+                ? "HTTP status " + failure.statusCode() + " and nothing else"
+                : "%s (%s, request %s)"
+                        .formatted(redacted(Absent.orEmpty(details.errorMessage())), code, failure.requestId());
         if (BAD_CREDENTIALS.contains(code)) {
             return LambdaException.of("AWS does not accept the credentials.", credentialsAdvice())
                     .with("AWS says", says);
@@ -52,16 +55,27 @@ public final class AwsFailures {
     private static LambdaException notReached(RuntimeException failure, AwsTarget target) {
         String text = messages(failure);
         if (text.contains("Unable to load credentials") || text.contains("contained no credentials")) {
-            return LambdaException.of("No AWS credentials were found.", credentialsAdvice())
-                    .with(
-                            "looked at",
-                            "AWS_ACCESS_KEY_ID, web identity, the AWS profile, container and instance roles");
+            return withoutCredentials(target);
+        }
+        if (!(root(failure) instanceof IOException)) {
+            return LambdaException.of(
+                            "AWS's answer could not be used.", "Run the goal again with -e and read the cause.")
+                    .with("seen", Absent.orEmpty(failure.getMessage()));
         }
         String where = target.endpoint().map(uri -> uri + " (<endpoint>)").orElse("AWS");
         Parameter suspect = target.endpoint().isPresent() ? Parameter.ENDPOINT : Parameter.REGION;
         return LambdaException.of(
                         where + " cannot be reached.", "Is it running, and is the network up?\n" + suspect.howToSet())
-                .with("seen", rootMessage(failure));
+                .with("seen", Absent.orEmpty(root(failure).getMessage()));
+    }
+
+    private static LambdaException withoutCredentials(AwsTarget target) {
+        return target.profile()
+                .map(name -> Parameter.PROFILE.refuse(name, "a profile of the AWS config files that has credentials"))
+                .orElseGet(() -> LambdaException.of("No AWS credentials were found.", credentialsAdvice())
+                        .with(
+                                "looked at",
+                                "AWS_ACCESS_KEY_ID, web identity, the AWS profile, container and instance roles"));
     }
 
     private static String credentialsAdvice() {
@@ -82,11 +96,11 @@ public final class AwsFailures {
         return text.toString();
     }
 
-    private static String rootMessage(Throwable failure) {
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return Absent.orEmpty(root.getMessage());
+        return root;
     }
 }

@@ -3,10 +3,14 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
@@ -34,10 +38,12 @@ public final class AwsObserver {
     public Account account() {
         try (StsClient sts = clients.sts()) {
             String id = sts.getCallerIdentity().account();
-            return new Account(
-                    id,
-                    clients.region().id(),
-                    clients.region().metadata().partition().id());
+            if (id == null) {
+                String endpoint = clients.target().endpoint().map(URI::toString).orElse("AWS");
+                throw Parameter.ENDPOINT.refuse(endpoint, "the URL of something that speaks AWS's protocols");
+            }
+            Region region = clients.region();
+            return new Account(id, region.id(), PartitionMetadata.of(region).id());
         }
     }
 

@@ -19,29 +19,32 @@ final class FunctionCalls {
 
     private final LambdaClient lambda;
     private final FunctionWaits waits;
+    private final OwnTraces traces;
 
     /** @param roleLimit how long a role may stay unusable: a fresh one needs a while, a given one does not */
     FunctionCalls(LambdaClient lambda, Waits waits, Duration roleLimit) {
         this.lambda = lambda;
         this.waits = new FunctionWaits(lambda, waits, roleLimit);
+        this.traces = new OwnTraces(lambda);
     }
 
     String create(Step.CreateFunction step) {
         FunctionSettings settings = step.settings();
         SdkBytes zip = bytes(step.code().zip());
-        String arn = waits.untilRoleIsUsable(
-                settings.role(),
-                () -> lambda.createFunction(request -> request.functionName(step.name())
-                                .handler(settings.handler())
-                                .runtime(settings.runtime())
-                                .memorySize(settings.memorySize())
-                                .timeout(settings.timeout())
-                                .role(settings.role())
-                                .environment(environment(settings))
-                                .architecturesWithStrings(step.architecture())
-                                .tags(step.tags())
-                                .code(code -> code.zipFile(zip)))
-                        .functionArn());
+        Supplier<String> create = () -> lambda.createFunction(request -> request.functionName(step.name())
+                        .handler(settings.handler())
+                        .runtime(settings.runtime())
+                        .memorySize(settings.memorySize())
+                        .timeout(settings.timeout())
+                        .role(settings.role())
+                        .environment(environment(settings))
+                        .architecturesWithStrings(step.architecture())
+                        .tags(step.tags())
+                        .code(code -> code.zipFile(zip)))
+                .functionArn();
+        String arn = traces.orPresent(
+                () -> waits.untilRoleIsUsable(settings.role(), create),
+                () -> traces.function(step.name(), step.tags()));
         waits.untilActive(step.name(), LATEST);
         return arn;
     }
@@ -90,10 +93,12 @@ final class FunctionCalls {
     }
 
     String createAlias(Step.CreateAlias step, String version) {
-        return lambda.createAlias(request -> request.functionName(step.functionName())
-                        .name(step.alias())
-                        .functionVersion(version))
-                .aliasArn();
+        return traces.orPresent(
+                () -> lambda.createAlias(request -> request.functionName(step.functionName())
+                                .name(step.alias())
+                                .functionVersion(version))
+                        .aliasArn(),
+                () -> traces.alias(step, version));
     }
 
     String updateAlias(Step.UpdateAlias step, String version) {
@@ -106,13 +111,17 @@ final class FunctionCalls {
     /** The statement's id derives from the API's, so that a second try cannot add a second statement. */
     String addPermission(Step.AddPermission step, String apiId, String sourceArn) {
         String statementId = "apigw-" + apiId;
-        lambda.addPermission(request -> request.functionName(step.functionName())
-                .qualifier(step.alias())
-                .statementId(statementId)
-                .action("lambda:InvokeFunction")
-                .principal("apigateway.amazonaws.com")
-                .sourceArn(sourceArn));
-        return statementId;
+        return traces.orPresent(
+                () -> {
+                    lambda.addPermission(request -> request.functionName(step.functionName())
+                            .qualifier(step.alias())
+                            .statementId(statementId)
+                            .action("lambda:InvokeFunction")
+                            .principal("apigateway.amazonaws.com")
+                            .sourceArn(sourceArn));
+                    return statementId;
+                },
+                () -> traces.permission(step, sourceArn));
     }
 
     private static Environment environment(FunctionSettings settings) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.IntegrationType;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
+import software.amazon.awssdk.services.apigatewayv2.model.TooManyRequestsException;
 
 /** The API Gateway calls of a deployment. What creates is sent once, never re-sent by the SDK. */
 final class HttpApiCalls {
@@ -26,8 +27,8 @@ final class HttpApiCalls {
     }
 
     String create(Step.CreateHttpApi step) {
-        CreateApiResponse api = apisOnce.createApi(request ->
-                request.name(step.name()).protocolType(ProtocolType.HTTP).tags(step.tags()));
+        CreateApiResponse api = untilNobodyElseChanges(() -> apisOnce.createApi(request ->
+                request.name(step.name()).protocolType(ProtocolType.HTTP).tags(step.tags())));
         made.httpApi(api.apiId(), api.apiEndpoint());
         return api.apiId();
     }
@@ -72,12 +73,17 @@ final class HttpApiCalls {
                 .stageName());
     }
 
-    /** API Gateway refuses a change to an API while another one runs, and says to try again. */
-    private String untilNobodyElseChanges(Supplier<String> call) {
-        Waits.Wait wait = new Waits.Wait("another change of API " + made.apiId() + " to end", Duration.ofMinutes(1));
+    /**
+     * API Gateway refuses a change to an API while another one runs, and says to try again. Of all calls of an account it
+     * takes 10 a second; what it refuses with 429 it has not done, so that may be sent again too.
+     */
+    private <T> T untilNobodyElseChanges(Supplier<T> call) {
+        Waits.Wait wait = new Waits.Wait("API Gateway to take a change", Duration.ofMinutes(1));
         return waits.until(wait, () -> {
             try {
                 return Optional.of(call.get());
+            } catch (TooManyRequestsException throttled) {
+                return Optional.empty();
             } catch (ConflictException conflict) {
                 if (Absent.orEmpty(conflict.awsErrorDetails().errorMessage()).contains("try again later")) {
                     return Optional.empty();

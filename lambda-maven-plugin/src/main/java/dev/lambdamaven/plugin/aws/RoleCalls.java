@@ -1,7 +1,11 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Step;
+import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
+import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** The IAM calls of a deployment. */
@@ -13,7 +17,21 @@ final class RoleCalls {
         this.iam = iam;
     }
 
+    /** The SDK sends again what was not answered: a role that is there already may be the one this call made. */
     String create(Step.CreateRole step) {
+        try {
+            return createOnce(step);
+        } catch (EntityAlreadyExistsException taken) {
+            Role present = iam.getRole(request -> request.roleName(step.name())).role();
+            Map<String, String> tags = present.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+            if (tags.equals(step.tags())) {
+                return present.arn();
+            }
+            throw taken;
+        }
+    }
+
+    private String createOnce(Step.CreateRole step) {
         return iam.createRole(request -> request.roleName(step.name())
                         .assumeRolePolicyDocument(step.trustPolicy())
                         .description("Execution role made by lambda-maven-plugin")

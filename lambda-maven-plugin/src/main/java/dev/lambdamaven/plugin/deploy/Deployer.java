@@ -80,14 +80,16 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
     }
 
     private void report(Planned planned, Applied applied) {
-        String alias = planned.wanted().alias();
-        log.accept("  "
-                + (planned.plan().isEmpty()
-                        ? PlanLine.note(
-                                "unchanged",
-                                "nothing to do: code and configuration match version %s, alias %s"
-                                        .formatted(applied.version(), alias))
-                        : PlanLine.note("released", "version %s, alias %s".formatted(applied.version(), alias))));
+        String serves = "version %s, alias %s"
+                .formatted(applied.version(), planned.wanted().alias());
+        String name = planned.wanted().function().name();
+        if (planned.plan().isEmpty()) {
+            log.accept("  " + PlanLine.note("unchanged", "nothing to do: code and configuration match " + serves));
+        } else if (planned.plan().releases()) {
+            log.accept("  " + PlanLine.note("released", name + " " + serves));
+        } else {
+            log.accept("  " + PlanLine.note("mended", name + " " + serves));
+        }
         log.accept("  " + PlanLine.note("url", applied.url().toString()));
     }
 

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -48,11 +49,16 @@ abstract class DeployingMojo extends FunctionMojo {
     }
 
     private AwsTarget target() {
-        return new AwsTarget(
-                Optional.ofNullable(region),
-                Optional.ofNullable(profile),
-                Optional.ofNullable(endpoint)
-                        .map(text -> Urls.parse(dev.lambdamaven.plugin.spec.Parameter.ENDPOINT, text)),
-                Optional.empty());
+        return new AwsTarget(given(region), given(profile), given(endpoint).map(DeployingMojo::uri), Optional.empty());
+    }
+
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw dev.lambdamaven.plugin.spec.Parameter.ENDPOINT
+                    .refuse(text, "an http or https URL")
+                    .causedBy(malformed);
+        }
     }
 }

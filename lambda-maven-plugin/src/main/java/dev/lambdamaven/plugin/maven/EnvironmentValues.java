@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of {@code <environment>}, in which {@code @{env.NAME}} stands for a variable of the building shell.
@@ -18,10 +19,13 @@ final class EnvironmentValues {
 
     private EnvironmentValues() {}
 
-    /** The values with each reference replaced; fails when a variable is not set, since an empty secret helps nobody. */
-    static Map<String, String> resolve(Map<String, String> written, Map<String, String> shell) {
+    /**
+     * The values with each reference replaced; fails when a variable is not set, since an empty secret helps nobody. Maven hands
+     * over an empty element as null.
+     */
+    static Map<String, String> resolve(Map<String, @Nullable String> written, Map<String, String> shell) {
         Map<String, String> resolved = new TreeMap<>();
-        written.forEach((name, value) -> resolved.put(name, resolve(name, value, shell)));
+        written.forEach((name, value) -> resolved.put(name, value == null ? "" : resolve(name, value, shell)));
         return resolved;
     }
 

@@ -7,7 +7,6 @@ import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +39,19 @@ abstract class FunctionMojo extends PackagingMojo {
     private String timeout;
 
     /**
-     * ARN of the execution role. When absent a role {@code <functionName>-role} is made that may write the logs of this
-     * function and nothing else.
+     * ARN of the execution role. When absent the function keeps the role it has; a new function gets a role made for it, by
+     * the name of the function and {@code -role}, that may write the logs of this function and nothing else.
      */
     @Parameter(property = "lambda.role")
     private @Nullable String role;
 
     /**
-     * Environment variables of the function. Variables that somebody else set on the function are kept. Write a secret as
+     * Environment variables of the function. Variables that are on the function already and not named here are kept, also
+     * those that stood here in an earlier deployment. Write a secret as
      * {@code @{env.NAME}}: it is read from the building shell when it is needed, while {@code mvn -X} prints what stands here.
      */
     @Parameter
-    private @Nullable Map<String, String> environment;
+    private @Nullable Map<String, @Nullable String> environment;
 
     /** The alias the HTTP API calls. */
     @Parameter(property = "lambda.alias", defaultValue = "live")
@@ -66,7 +66,7 @@ abstract class FunctionMojo extends PackagingMojo {
     private boolean adopt;
 
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
-        Inferred<JavaRuntime> java = new RuntimeChoice(project).choose(runtime);
+        Inferred<JavaRuntime> java = new RuntimeChoice(project, session.getUserProperties()).choose(given(runtime));
         FunctionSpec function = new FunctionSpec(
                 functionName,
                 handler.value(),
@@ -75,14 +75,14 @@ abstract class FunctionMojo extends PackagingMojo {
                 dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(memorySize, "between 128 and 10240 (MB)"),
                 Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
                         timeout, "between 1 and 900 (seconds)")),
-                Optional.ofNullable(role),
+                given(role),
                 environment == null ? Map.of() : EnvironmentValues.resolve(environment, System.getenv()));
         tellOrigin("handler", handler);
         tellOrigin("runtime", java);
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
             getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
         }
-        return new DeploymentSpec(function, alias, Optional.ofNullable(apiId), adopt);
+        return new DeploymentSpec(function, alias, given(apiId), adopt);
     }
 
     private void tellOrigin(String name, Inferred<?> value) {

@@ -6,7 +6,6 @@ import dev.lambdamaven.plugin.spec.Parameter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which class Lambda shall call. */
 record HandlerChoice(ProjectFiles files) {
@@ -16,9 +15,9 @@ record HandlerChoice(ProjectFiles files) {
      *
      * @param optional a module without a handler is left alone instead of refused
      */
-    Optional<Inferred<String>> choose(@Nullable String set, boolean optional) {
-        if (set != null) {
-            return Optional.of(Inferred.given(present(set)));
+    Optional<Inferred<String>> choose(Optional<String> set, boolean optional) {
+        if (set.isPresent()) {
+            return Optional.of(Inferred.given(present(set.get())));
         }
         if (optional && !Files.isDirectory(files.classes())) {
             return Optional.empty();

@@ -3,12 +3,15 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What every goal has: a switch, the project, and the one place where a failure becomes Maven's. */
 abstract class LambdaMojo extends AbstractMojo {
@@ -30,20 +33,22 @@ abstract class LambdaMojo extends AbstractMojo {
     private boolean skip;
 
     @Override
-    public final void execute() throws MojoFailureException {
-        UserProperties.override(this, execution, session.getUserProperties());
-        if (skip) {
-            getLog().info("Skipped: lambda.skip is true.");
-            return;
-        }
-        if (project.getPackaging().equals("pom")) {
-            getLog().debug("A pom has no function.");
-            return;
-        }
+    public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            run();
+            UserProperties.override(this, execution, session.getUserProperties());
+            if (skip) {
+                getLog().info("Skipped: lambda.skip is true.");
+            } else if (project.getPackaging().equals("pom")) {
+                getLog().debug("A pom has no function.");
+            } else {
+                run();
+            }
         } catch (LambdaException failure) {
             throw explained(failure);
+        } catch (RuntimeException bug) {
+            throw new MojoExecutionException(
+                    "This is a bug of lambda-maven-plugin. Please report it with the output of the same command and -e.",
+                    bug);
         }
     }
 
@@ -57,9 +62,18 @@ abstract class LambdaMojo extends AbstractMojo {
     /** The goal itself. */
     abstract void run();
 
+    /** A value that was set; a blank one, as by {@code -Dlambda.region=}, was not. */
+    static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
     /** True when the goal was typed on the command line, not bound to a phase. */
     final boolean typed() {
         return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    final LocalBuild localBuild() {
+        return new LocalBuild(project, lambdaDirectory());
     }
 
     /** {@code target/lambda}, where the goals leave what other goals and tools read. */

@@ -26,8 +26,8 @@ abstract class PackagingMojo extends LambdaMojo {
      */
     final Optional<Packaged> packaged() {
         ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp);
-        boolean optional = typed() && session.getProjects().size() > 1;
-        Optional<Inferred<String>> found = new HandlerChoice(files).choose(handler, optional);
+        boolean optional = session.getProjects().size() > 1;
+        Optional<Inferred<String>> found = new HandlerChoice(files).choose(given(handler), optional);
         if (found.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
             return Optional.empty();

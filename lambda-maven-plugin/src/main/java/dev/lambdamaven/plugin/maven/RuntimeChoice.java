@@ -3,25 +3,31 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
-/** Which managed runtime runs the project's bytecode. */
-record RuntimeChoice(MavenProject project) {
+/**
+ * Which managed runtime runs the project's bytecode.
+ *
+ * @param userProperties what was given by {@code -D}
+ */
+record RuntimeChoice(MavenProject project, Properties userProperties) {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
 
-    Inferred<JavaRuntime> choose(@Nullable String set) {
-        if (set != null) {
-            return Inferred.given(JavaRuntime.of(set));
-        }
+    Inferred<JavaRuntime> choose(Optional<String> set) {
+        return set.map(name -> Inferred.given(JavaRuntime.of(name))).orElseGet(this::fromTheCompiler);
+    }
+
+    /** As the compiler plugin sees it: its configuration beats -D, -D beats the POM's property, and release beats target. */
+    private Inferred<JavaRuntime> fromTheCompiler() {
         return Stream.of("release", "target")
                 .flatMap(name -> Stream.of(
-                        property("maven.compiler." + name).map(value -> Map.entry("maven.compiler." + name, value)),
-                        compilerSetting(name).map(value -> Map.entry("maven-compiler-plugin's " + name, value))))
+                        compilerSetting(name).map(value -> Map.entry("maven-compiler-plugin's " + name, value)),
+                        property(name).map(value -> Map.entry("maven.compiler." + name, value))))
                 .flatMap(Optional::stream)
                 .filter(entry -> entry.getValue().matches("(1\\.)?\\d+"))
                 .findFirst()
@@ -35,7 +41,9 @@ record RuntimeChoice(MavenProject project) {
     }
 
     private Optional<String> property(String name) {
-        return Optional.ofNullable(project.getProperties().getProperty(name));
+        String property = "maven.compiler." + name;
+        return Optional.ofNullable(
+                userProperties.getProperty(property, project.getProperties().getProperty(property)));
     }
 
     private Optional<String> compilerSetting(String name) {

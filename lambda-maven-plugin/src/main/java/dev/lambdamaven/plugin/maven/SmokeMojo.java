@@ -27,9 +27,9 @@ public final class SmokeMojo extends LambdaMojo {
     private static final String DEFAULT_CHECK = "GET /health -> 200";
 
     /**
-     * One check a line, in the words of HTTP: {@code PUT /items/42 {"name":"desk lamp"} -> 200 {"message":"item 42
-     * updated"}}. The body after the status is optional; of a JSON body each given member must be in the answer. By default
-     * {@code GET /health -> 200}.
+     * One check a line, in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and optionally the
+     * answer's body, such as <code>PUT /items/42 {"name":"desk lamp"} -&gt; 200 {"message":"item 42 updated"}</code>. Of a
+     * JSON answer each given member must be there. By default <code>GET /health -&gt; 200</code>.
      */
     @Parameter
     private @Nullable List<String> checks;
@@ -57,7 +57,7 @@ public final class SmokeMojo extends LambdaMojo {
         List<SmokeCheck> parsed = checks().stream().map(SmokeCheck::parse).toList();
         Optional<URI> base = baseUrl();
         if (base.isEmpty()) {
-            getLog().info("No deployment of " + project.getArtifactId() + " to check.");
+            getLog().warn("Nothing is checked: there is no deployment of " + project.getArtifactId() + ".");
             return;
         }
         SmokeReport report =
@@ -83,9 +83,9 @@ public final class SmokeMojo extends LambdaMojo {
     }
 
     private Optional<URI> baseUrl() {
-        if (url != null) {
-            return Optional.of(
-                    Urls.parse(new dev.lambdamaven.plugin.spec.Parameter("url", "https://example.com"), url));
+        Optional<URI> set = given(url).map(SmokeMojo::uri);
+        if (set.isPresent()) {
+            return set;
         }
         Optional<URI> deployed = new DeploymentFile(lambdaDirectory().resolve("deployment.json")).url();
         if (deployed.isEmpty() && session.getProjects().size() == 1) {
@@ -96,8 +96,17 @@ public final class SmokeMojo extends LambdaMojo {
         return deployed;
     }
 
+    private static URI uri(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw LambdaException.of("<url> is " + text + ", must be an http or https URL.", "-Dlambda.url=https://…")
+                    .causedBy(malformed);
+        }
+    }
+
     private List<String> functionLog() {
-        return new LocalBuild(project, lambdaDirectory())
+        return localBuild()
                 .running()
                 .map(local -> local.functionLog(functionName))
                 .orElse(List.of());

@@ -17,7 +17,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Starts a local AWS and deploys the project into it, by the same steps as {@code deploy} takes in AWS. Needs no account,
- * no Docker and no network. Until {@code stop}, the properties {@code lambda.url} (the HTTP API) and {@code
+ * no Docker and no network; a role or API of an account is not used. Until {@code stop}, the properties {@code lambda.url} (the HTTP API) and {@code
  * lambda.localEndpoint} (the AWS endpoint) are set, and {@code target/lambda/local.json} holds both.
  */
 @Mojo(
@@ -39,21 +39,31 @@ public final class StartMojo extends FunctionMojo {
     }
 
     private void start(Packaged packaged) {
-        DeploymentSpec wanted = deploymentSpec(packaged.handler());
-        LocalBuild local = new LocalBuild(project, lambdaDirectory());
+        DeploymentSpec wanted = deploymentSpec(packaged.handler()).forLocalAws();
+        LocalBuild local = localBuild();
         local.stop();
         LocalAws aws = LocalAws.start(new LocalAwsSettings(
                 portNumber(), lambdaDirectory().resolve("local"), Delays.brief(), line -> getLog().warn(line)));
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
+        try {
+            deploy(wanted, packaged, aws);
+        } catch (RuntimeException failure) {
+            local.stop();
+            throw failure;
+        }
+    }
+
+    private void deploy(DeploymentSpec wanted, Packaged packaged, LocalAws aws) {
         Deployer deployer =
                 new Deployer(AwsTarget.local(aws.endpoint(), REGION), InstantSource.system(), getLog()::info);
         Deployment deployment = deployer.deploy(wanted, packaged.zip());
-        if (deployment.failed().isPresent()) {
-            local.stop();
-        }
         deployment.throwIfFailed();
-        deployment.url().ifPresent((URI url) -> local.announce(url, aws.endpoint()));
+        deployment.url().ifPresent((URI url) -> localBuild().announce(url, aws.endpoint()));
+        if (typed()) {
+            getLog().warn(
+                            "The local AWS lives until this build ends: bind start and stop to phases, or type more goals.");
+        }
     }
 
     private int portNumber() {

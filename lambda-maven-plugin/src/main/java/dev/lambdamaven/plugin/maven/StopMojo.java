@@ -9,6 +9,6 @@ public final class StopMojo extends LambdaMojo {
 
     @Override
     void run() {
-        new LocalBuild(project, lambdaDirectory()).stop();
+        localBuild().stop();
     }
 }

@@ -51,7 +51,7 @@ final class UserProperties {
             if (field.getType() == String.class) {
                 field.set(mojo, value);
             } else if (field.getType() == boolean.class) {
-                field.setBoolean(mojo, value.isEmpty() || Boolean.parseBoolean(value));
+                field.setBoolean(mojo, Switches.parse(field.getName(), value));
             }
         } catch (IllegalAccessException impossible) {
             throw LambdaException.of("The parameter " + field.getName() + " cannot be set.", "")

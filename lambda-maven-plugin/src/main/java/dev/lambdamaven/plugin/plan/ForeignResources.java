@@ -19,8 +19,9 @@ final class ForeignResources {
                             .advising("Take it over with -Dlambda.adopt, or choose another name.\n"
                                     + Parameter.FUNCTION_NAME.howToSet());
                 });
+        boolean needed = observed.function().isEmpty();
         observed.role()
-                .filter(present -> !Ownership.ours(present.tags(), function))
+                .filter(present -> needed && !Ownership.ours(present.tags(), function))
                 .ifPresent(present -> {
                     throw foreign("Role " + present.name(), function)
                             .advising("Use it as it is: -Dlambda.role=" + present.arn());

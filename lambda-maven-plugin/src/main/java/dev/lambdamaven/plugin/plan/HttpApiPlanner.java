@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The HTTP API's half of the plan.
  *
- * <p>The stage comes last: deploying an API without routes is refused by API Gateway, and a request that arrives before
- * the permission would be answered with 500.
+ * <p>The permission comes first, since a request that reaches the function without it is answered with 500, and the stage
+ * last, since API Gateway refuses to deploy an API without routes.
  */
 final class HttpApiPlanner {
 
@@ -34,12 +34,12 @@ final class HttpApiPlanner {
         if (api.isEmpty()) {
             steps.add(new Step.CreateHttpApi(functionName, Ownership.tags(functionName)));
         }
-        Optional<Observed.Integration> integration = api.flatMap(present -> present.integration(aliasArn));
-        integration(integration, steps);
-        ROUTE_KEYS.forEach(key -> route(key, api.flatMap(present -> present.route(key)), integration, steps));
         if (!permitted(api)) {
             steps.add(new Step.AddPermission(functionName, wanted.alias()));
         }
+        Optional<Observed.Integration> integration = api.flatMap(present -> present.integration(aliasArn));
+        integration(integration, steps);
+        ROUTE_KEYS.forEach(key -> route(key, api.flatMap(present -> present.route(key)), integration, steps));
         stage(api.flatMap(Observed.HttpApi::stage), steps);
     }
 

@@ -13,6 +13,11 @@ public record Plan(List<Step> steps) {
         return steps.isEmpty();
     }
 
+    /** Whether the alias will point at another version. */
+    public boolean releases() {
+        return steps.stream().anyMatch(Step.PublishVersion.class::isInstance);
+    }
+
     /** The printed form of each step; dry run, log and tests all read these. */
     public List<PlanLine> lines() {
         return steps.stream().map(Plan::line).toList();

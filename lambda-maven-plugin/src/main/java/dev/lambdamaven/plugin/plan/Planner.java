@@ -16,12 +16,14 @@ public final class Planner {
     private final DeploymentSpec wanted;
     private final DeploymentPackage code;
     private final Observed observed;
+    private final String role;
     private final List<Step> steps = new ArrayList<>();
 
     private Planner(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
         this.wanted = wanted;
         this.code = code;
         this.observed = observed;
+        this.role = role(wanted, observed);
     }
 
     /**
@@ -40,10 +42,10 @@ public final class Planner {
     }
 
     private void role() {
-        if (wanted.function().role().isPresent()) {
+        String name = wanted.ownRoleName();
+        if (!role.equals(observed.account().roleArn(name))) {
             return;
         }
-        String name = wanted.ownRoleName();
         String policy = RolePolicies.logs(observed.account(), functionName());
         if (observed.role().isEmpty()) {
             steps.add(new Step.CreateRole(name, RolePolicies.TRUST, Ownership.tags(functionName())));
@@ -122,8 +124,16 @@ public final class Planner {
     }
 
     private FunctionSettings settings(Map<String, String> presentEnvironment) {
-        String role = spec().role().orElseGet(() -> observed.account().roleArn(wanted.ownRoleName()));
         return FunctionSettings.wanted(spec(), role, presentEnvironment);
+    }
+
+    /** The role that was named, else the one the function has, else one of its own. */
+    private static String role(DeploymentSpec wanted, Observed observed) {
+        return wanted.function()
+                .role()
+                .orElseGet(() -> observed.function()
+                        .map(present -> present.code().settings().role())
+                        .orElseGet(() -> observed.account().roleArn(wanted.ownRoleName())));
     }
 
     private Map<String, String> tags(String codeSha256) {

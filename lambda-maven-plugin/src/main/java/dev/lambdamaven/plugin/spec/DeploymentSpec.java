@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param alias the alias the HTTP API calls; not a number and not {@code $LATEST}
  * @param apiId the HTTP API to use instead of the one found by tag
- * @param adopt take over a function or role of that name which this plugin did not create
+ * @param adopt take over a function of that name which this plugin did not create
  */
 public record DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
 
@@ -17,6 +17,11 @@ public record DeploymentSpec(FunctionSpec function, String alias, Optional<Strin
                 alias,
                 "letters, digits, hyphens and underscores, and not only digits");
         apiId.ifPresent(id -> Parameter.API_ID.require(id.matches("[a-z0-9]{1,32}"), id, "an API id"));
+    }
+
+    /** The same for a local AWS, which knows no role, no API and no function of the account. */
+    public DeploymentSpec forLocalAws() {
+        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false);
     }
 
     /** Name of the role that is created when none is given. IAM allows 64 characters, as Lambda does for functions. */

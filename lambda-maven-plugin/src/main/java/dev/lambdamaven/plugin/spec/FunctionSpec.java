@@ -46,6 +46,11 @@ public record FunctionSpec(
                 "the ARN of an IAM role");
     }
 
+    FunctionSpec withoutRole() {
+        return new FunctionSpec(
+                name, handler, runtime, architecture, memorySize, timeout, Optional.empty(), environment);
+    }
+
     /** Environment values are secrets: only their names are printed. */
     @Override
     public String toString() {

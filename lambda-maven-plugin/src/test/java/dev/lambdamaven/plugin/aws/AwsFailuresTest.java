@@ -3,8 +3,12 @@ package dev.lambdamaven.plugin.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.AwsTarget;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,33 @@ final class AwsFailuresTest {
 
                           Log in with 'aws sso login', set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,
                           or choose a profile: -Dlambda.profile=default""");
+    }
+
+    @Test
+    void namesTheProfileThatIsNotThere() {
+        AwsTarget target =
+                new AwsTarget(Optional.of("eu-west-1"), Optional.of("nope"), Optional.empty(), Optional.empty());
+
+        assertThat(failure(target).problem())
+                .isEqualTo("<profile> is nope, must be a profile of the AWS config files that has credentials.");
+    }
+
+    @Test
+    void refusesAnEndpointThatAnswersButIsNoAws() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (AwsClients clients = AwsClients.open(AwsTarget.local(endpoint, "eu-west-1"))) {
+            assertThatThrownBy(() -> new AwsObserver(clients).account())
+                    .isInstanceOf(LambdaException.class)
+                    .hasMessageStartingWith("<endpoint> is " + endpoint + ", must be");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -89,6 +89,7 @@ final class GoalsDocument {
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&")
                 .replaceAll("<br/?>", "")
+                .replace("<", "\\<")
                 .strip();
     }
 

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,14 @@ final class EnvironmentValuesTest {
                         Map.of("URL", "jdbc:x?password=@{env.DB_PASSWORD}&a=b", "PLAIN", "$1 \\ text"),
                         Map.of("DB_PASSWORD", "a$1\\b")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("URL", "jdbc:x?password=a$1\\b&a=b", "PLAIN", "$1 \\ text"));
+    }
+
+    @Test
+    void takesAnEmptyElementForAnEmptyValue() {
+        Map<String, String> written = new HashMap<>();
+        written.put("EMPTY", null);
+
+        assertThat(EnvironmentValues.resolve(written, Map.of())).isEqualTo(Map.of("EMPTY", ""));
     }
 
     @Test

@@ -28,10 +28,10 @@ final class PlannerTest {
                         version     + the next one
                         alias       + live -> the new version
                         HTTP API    + items
+                        permission  + the HTTP API may invoke live
                         integration + arn:aws:lambda:eu-west-1:123456789012:function:items:live
                         route       + ANY /{proxy+}
                         route       + ANY /
-                        permission  + the HTTP API may invoke live
                         stage       + $default (auto-deploy)""");
     }
 
@@ -137,6 +137,32 @@ final class PlannerTest {
                           Take it over with -Dlambda.adopt, or choose another name.
                           Set it in the POM's <properties>: <lambda.functionName>items-api</lambda.functionName>
                           or for one run: -Dlambda.functionName=items-api""");
+    }
+
+    @Test
+    void keepsTheRoleOfAFunctionWhenNoneIsNamed() {
+        String role = "arn:aws:iam::123456789012:role/of-the-team";
+        DeploymentSpec before = new DeploymentSpec(
+                Fixtures.function(512, Map.of(), Optional.of(role)), "live", Optional.empty(), false);
+
+        assertThat(Planner.plan(ITEMS, ZIP, deployed(before, ZIP)).steps()).isEmpty();
+    }
+
+    @Test
+    void mayInvokeTheNewAliasBeforeAnyRouteLeadsThere() {
+        DeploymentSpec blue = new DeploymentSpec(ITEMS.function(), "blue", Optional.empty(), false);
+        Observed deployed = deployed(ITEMS, ZIP);
+        Observed withoutBlue =
+                new Observed(ACCOUNT, deployed.role(), deployed.function(), Optional.empty(), deployed.httpApi());
+
+        assertThat(Planner.plan(blue, ZIP, withoutBlue).steps())
+                .hasExactlyElementsOfTypes(
+                        Step.PublishVersion.class,
+                        Step.CreateAlias.class,
+                        Step.AddPermission.class,
+                        Step.CreateIntegration.class,
+                        Step.UpdateRoute.class,
+                        Step.UpdateRoute.class);
     }
 
     @Test

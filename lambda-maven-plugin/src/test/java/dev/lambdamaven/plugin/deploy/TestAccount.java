@@ -1,0 +1,127 @@
+package dev.lambdamaven.plugin.deploy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.local.LocalAws;
+import dev.lambdamaven.plugin.local.LocalAwsSettings;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.Packager;
+import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A local AWS that takes as long as AWS does, a proxy before it that writes down the calls, and what is deployed there. */
+final class TestAccount implements AutoCloseable {
+
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+
+    private final Path folder;
+    private final LocalAws aws;
+    private final RecordingProxy proxy;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+
+    /** What is deployed: answers with the memory size it was given. */
+    public static final class Memory implements RequestStreamHandler {
+        @Override
+        public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+            answer.write(("{\"statusCode\":200,\"body\":\"" + context.getMemoryLimitInMB() + "\"}")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    TestAccount(Path folder) throws IOException {
+        this.folder = folder;
+        this.aws = LocalAws.start(new LocalAwsSettings(0, folder.resolve("local"), Delays.realistic(), log::add));
+        this.proxy = RecordingProxy.before(aws.endpoint());
+    }
+
+    RecordingProxy proxy() {
+        return proxy;
+    }
+
+    List<String> log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        proxy.close();
+        aws.close();
+    }
+
+    Deployment deploy(int memorySize) {
+        return deployer().deploy(items(memorySize), code());
+    }
+
+    Deployer deployer() {
+        return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add);
+    }
+
+    static DeploymentSpec items(int memorySize) {
+        return new DeploymentSpec(function(memorySize, Map.of()), "live", Optional.empty(), false);
+    }
+
+    static FunctionSpec function(int memorySize, Map<String, String> environment) {
+        return new FunctionSpec(
+                "items",
+                handler(),
+                JavaRuntime.JAVA21,
+                Architecture.X86_64,
+                memorySize,
+                Duration.ofSeconds(15),
+                Optional.empty(),
+                environment);
+    }
+
+    static String handler() {
+        return Memory.class.getName();
+    }
+
+    DeploymentPackage code() {
+        return Packager.build(new PackageInput(
+                "items",
+                Path.of("target/test-classes"),
+                List.of(),
+                PackageInput.NO_TIMESTAMP,
+                folder.resolve("items-lambda.zip")));
+    }
+
+    /** Every call that is no read; IAM and STS say so by name. */
+    static List<String> writes(List<String> calls) {
+        return calls.stream()
+                .filter(call -> !call.startsWith("GET ") && !call.startsWith("Get"))
+                .toList();
+    }
+
+    /** A fresh API answers 404 until its stage is deployed. */
+    static String answer(Deployment deployment) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(deployment.url().orElseThrow() + "/memory"))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        while (answer.statusCode() == 404) {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return answer.body();
+    }
+}

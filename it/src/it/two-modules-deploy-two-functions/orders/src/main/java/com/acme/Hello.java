@@ -1,5 +1,6 @@
 package com.acme;
 
+import com.acme.common.Greeting;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
@@ -11,6 +12,6 @@ public final class Hello implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        answer.write("{\"statusCode\":200,\"body\":\"hello\"}".getBytes(StandardCharsets.UTF_8));
+        answer.write(("{\"statusCode\":200,\"body\":\"" + Greeting.text() + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -34,6 +34,7 @@ public final class AwsClients implements AutoCloseable {
     private final SdkHttpClient http;
 
     private AwsClients(AwsTarget target, Region region) {
+        WireLogs.silence();
         this.target = target;
         this.region = region;
         this.credentials = credentials(target);

@@ -53,7 +53,11 @@ final class ChildProcess {
 
     /** Does something with the exit status when the process has ended, however it ended. */
     void onExit(IntConsumer action) {
-        ended = process.onExit().thenAccept(exited -> action.accept(exited.exitValue()));
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        ended = end;
+        Thread exit = new Thread(() -> awaitExit(action, end), "lambda-local-exit");
+        exit.setDaemon(true);
+        exit.start();
     }
 
     /**
@@ -87,6 +91,16 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException unkillable) {
             throw new IllegalStateException("Process " + process.pid() + " does not end", unkillable);
+        }
+    }
+
+    /** Not Process.onExit(): it needs a thread of the common pool, which others may keep busy. */
+    private void awaitExit(IntConsumer action, CompletableFuture<Void> end) {
+        try {
+            action.accept(process.waitFor());
+            end.complete(null);
+        } catch (Throwable failed) {
+            end.completeExceptionally(failed);
         }
     }
 

@@ -78,11 +78,14 @@ public final class LocalAws implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        server.close();
-        runner.close();
-        threads.shutdownNow();
-        folder.close();
-        removeHook();
+        try {
+            server.close();
+            runner.close();
+            threads.shutdownNow();
+            folder.close();
+        } finally {
+            removeHook();
+        }
     }
 
     private Dispatcher.Services services(LocalAwsSettings settings, Ids ids) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that is killed takes its functions with it, even one that is busy. */
+/** A build that is killed or interrupted takes its functions with it, even one that is busy. */
 @Timeout(60)
 class ParentDeathTest {
 
@@ -23,23 +24,46 @@ class ParentDeathTest {
 
     @Test
     void endsABusyFunctionWhenTheBuildIsKilled() throws Exception {
-        Process build = new ProcessBuilder(
+        Process build = build("hang");
+        List<ProcessHandle> function = Account.eventually(() -> busy(build, 1));
+
+        build.destroyForcibly();
+
+        expectTheEndOf(function);
+    }
+
+    @Test
+    void endsAFunctionAndWhatItStartedWhenTheBuildIsInterrupted() throws Exception {
+        Process build = build("descendant");
+        List<ProcessHandle> functionAndDescendant = Account.eventually(() -> busy(build, 2));
+
+        build.destroy();
+
+        expectTheEndOf(functionAndDescendant);
+        assertThat(build.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder).isDirectoryNotContaining("glob:**/local-*");
+    }
+
+    private Process build(String order) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ParentDeathTest.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        order)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("build.log").toFile())
                 .start();
-        ProcessHandle function = Account.eventually(() -> busyChild(build));
+    }
 
-        build.destroyForcibly();
-
+    private static void expectTheEndOf(List<ProcessHandle> processes) throws Exception {
         try {
-            assertThat(function.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+            for (ProcessHandle process : processes) {
+                assertThat(process.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+            }
         } finally {
-            function.destroyForcibly();
+            processes.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -48,15 +72,16 @@ class ParentDeathTest {
         LocalAws aws = LocalAws.start(new LocalAwsSettings(0, Path.of(arguments[0]), Delays.brief(), line -> {}));
         Account account = new Account(aws);
         DeployedFunction function = DeployedFunction.create(account, "busy", OddFunction.class);
-        CompletableFuture.supplyAsync(() -> function.invoke("\"hang\"")).join();
+        CompletableFuture.supplyAsync(() -> function.invoke("\"" + arguments[1] + "\""))
+                .join();
     }
 
-    /** The function's process, once the function has said that it hangs. */
-    private Optional<ProcessHandle> busyChild(Process build) {
+    /** The processes of the function, once it has said that it hangs. */
+    private Optional<List<ProcessHandle>> busy(Process build, int count) {
         try {
             Path log = folder.resolve("busy.log");
             boolean busy = Files.exists(log) && Files.readString(log).contains("hanging");
-            return build.children().filter(child -> busy).findFirst();
+            return Optional.of(build.descendants().toList()).filter(found -> busy && found.size() == count);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /** Starts the processes of functions, tells of deaths that nobody ordered, and leaves none behind. */
@@ -33,6 +36,9 @@ final class ChildProcesses {
     private final RuntimeClient client;
     private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
     private final Set<ProcessHandle> handles = ConcurrentHashMap.newKeySet();
+    /** Read while one process is started, written to wait until none is. */
+    private final ReadWriteLock starting = new ReentrantReadWriteLock();
+
     private volatile boolean stopped;
 
     ChildProcesses(Setting setting, RuntimeApi runtimeApi) {
@@ -47,6 +53,46 @@ final class ChildProcesses {
      * @throws LambdaException when functions cannot run on this machine, or no longer because the local AWS stops
      */
     ChildProcess start(FunctionSetup setup, FunctionLog log) {
+        starting.readLock().lock();
+        try {
+            if (stopped) {
+                throw LambdaException.of("The local AWS has been stopped.", "");
+            }
+            return startNow(setup, log);
+        } finally {
+            starting.readLock().unlock();
+        }
+    }
+
+    /** Kills all of them; returns when they are gone, and none can start any more. */
+    void stopAll() {
+        endStarting();
+        living.forEach(ChildProcess::stop);
+    }
+
+    /** Kills all of them and what they started with nothing but classes of the JDK, for the moment at which the JVM ends. */
+    void kill() {
+        endStarting();
+        for (ProcessHandle handle : handles) {
+            List<ProcessHandle> descendants = handle.descendants().toList();
+            handle.destroyForcibly();
+            for (ProcessHandle descendant : descendants) {
+                descendant.destroyForcibly();
+            }
+        }
+    }
+
+    /** Returns when every process that is being started is among the living ones. */
+    private void endStarting() {
+        starting.writeLock().lock();
+        try {
+            stopped = true;
+        } finally {
+            starting.writeLock().unlock();
+        }
+    }
+
+    private ChildProcess startNow(FunctionSetup setup, FunctionLog log) {
         String id = setting.ids().letters(20);
         Path library = setting.folder().resolve("environment-" + id).resolve("libaws-lambda-jni.so");
         client.unpackLibrary(library);
@@ -67,30 +113,7 @@ final class ChildProcesses {
                 environment.exited(status);
             }
         });
-        refuseIfStopped(child);
         return child;
-    }
-
-    /** Kills all of them; returns when they are gone, and none can start any more. */
-    void stopAll() {
-        stopped = true;
-        living.forEach(ChildProcess::stop);
-    }
-
-    /** Kills all of them with nothing but classes of the JDK, for the moment at which the JVM ends. */
-    void kill() {
-        stopped = true;
-        for (ProcessHandle handle : handles) {
-            handle.destroyForcibly();
-        }
-    }
-
-    /** Checked after the start, so that a process that starts while all are being killed is killed by one side or the other. */
-    private void refuseIfStopped(ChildProcess child) {
-        if (stopped) {
-            child.stop();
-            throw LambdaException.of("The local AWS has been stopped.", "");
-        }
     }
 
     private Process launch(FunctionSetup setup, String id, Path library, FunctionLog log) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 
 /** Does what its event, one JSON string, says. */
 public final class OddFunction {
@@ -14,6 +16,7 @@ public final class OddFunction {
             case "exit" -> System.exit(3);
             case "throw" -> throw new IllegalStateException("as ordered");
             case "hang" -> hang();
+            case "descendant" -> startAnotherAndHang();
             case "flood" -> flood();
             case "memory" -> answer.write(new byte[Integer.MAX_VALUE - 8]);
             case "large" -> answer.write(("\"" + "x".repeat(7_000_000) + "\"").getBytes(StandardCharsets.UTF_8));
@@ -29,6 +32,20 @@ public final class OddFunction {
         while (true) {
             Thread.onSpinWait();
         }
+    }
+
+    private static void startAnotherAndHang() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        new ProcessBuilder(java, "-cp", "lib/handler.jar", OddFunction.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        hang();
+    }
+
+    /** What the descendant does. */
+    public static void main(String[] arguments) throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     private static void flood() {

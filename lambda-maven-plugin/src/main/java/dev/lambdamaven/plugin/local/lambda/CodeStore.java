@@ -86,17 +86,31 @@ final class CodeStore {
             }
             long left = LARGEST_CONTENT;
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                left -= extract(zip, entry, target(content, entry.getName()), left);
+                Path target = target(content, entry.getName());
+                expectRoom(content, target, entry.isDirectory());
+                left -= extract(zip, entry, target, left);
             }
         }
     }
 
     private static Path target(Path content, String name) {
         Path target = content.resolve(name).normalize();
-        if (name.startsWith("/") || name.contains("\\") || !target.startsWith(content)) {
+        if (name.startsWith("/") || name.contains("\\") || !target.startsWith(content) || target.equals(content)) {
             throw damaged();
         }
         return target;
+    }
+
+    /** No name may be a file and a folder at once. */
+    private static void expectRoom(Path content, Path target, boolean folder) {
+        Path path = content;
+        for (Path name : content.relativize(target)) {
+            path = path.resolve(name);
+            boolean file = !folder && path.equals(target);
+            if (file ? Files.isDirectory(path) : Files.isRegularFile(path)) {
+                throw damaged();
+            }
+        }
     }
 
     /** Counts what really comes out, since the sizes in a zip may lie. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class FunctionChecks {
 
     private static final String ROLE = "arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+";
+    /** "Environment", Lambda API reference. */
+    private static final String VARIABLE = "[a-zA-Z]([a-zA-Z0-9_])+";
+
     private static final List<String> ARCHITECTURES = List.of("x86_64", "arm64");
     private static final int LARGEST_ENVIRONMENT = 4096;
 
@@ -79,10 +82,22 @@ final class FunctionChecks {
         violations.length("description", request.text("Description"), 256);
         violations.length("handler", request.text("Handler"), 128);
         violations.pattern("handler", request.text("Handler"), "[^\\s]+");
+        variables(request.object("Environment").object("Variables").texts(), violations);
         violations.oneOf(
                 "snapStart.applyOn", request.object("SnapStart").text("ApplyOn"), List.of("PublishedVersions", "None"));
         violations.range(
                 "ephemeralStorage.size", request.object("EphemeralStorage").number("Size"), 512, 10_240);
+    }
+
+    /** Tells no values, since they may be secrets; no process can have one with a NUL. */
+    private static void variables(Map<String, String> variables, Violations violations) {
+        String rule = "Member must satisfy regular expression pattern: ";
+        if (!variables.keySet().stream().allMatch(name -> name.matches(VARIABLE))) {
+            violations.addOfMap("environment.variables", "keys", rule + VARIABLE);
+        }
+        if (variables.values().stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            violations.addOfMap("environment.variables", "values", rule + "[^\\x00]*");
+        }
     }
 
     private static void architectures(Fields request, Violations violations) {

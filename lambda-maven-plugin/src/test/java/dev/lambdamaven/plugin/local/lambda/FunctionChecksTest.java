@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that Lambda refuses for what is in them. */
 class FunctionChecksTest {
@@ -36,6 +37,12 @@ class FunctionChecksTest {
                 "{\"Runtime\":\"java8\"}|The runtime parameter of java8 is no longer supported",
                 "{\"Runtime\":\"python3.12\"}|The local AWS does not imitate the runtime python3.12",
                 "{\"Environment\":{\"Variables\":{\"AWS_REGION\":\"x\"}}}|Reserved keys used in this request: AWS_REGION",
+                "{\"Environment\":{\"Variables\":{\"1A\":\"secret\"}}}|ValidationException {\"Type\":\"User\",\"message\":\"1 validation"
+                        + " error detected: Value at 'environment.variables' failed to satisfy constraint: Map keys must satisfy"
+                        + " constraint: [Member must satisfy regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+]\"}",
+                "{\"Environment\":{\"Variables\":{\"A\":\"x\"}}}|Map keys must satisfy constraint",
+                "{\"Environment\":{\"Variables\":{\"A=B\":\"x\"}}}|Map keys must satisfy constraint",
+                "{\"Environment\":{\"Variables\":{\"AB\":\"x\\u0000y\"}}}|Map values must satisfy constraint",
                 "{\"Layers\":[\"arn\"]}|The local AWS does not imitate Layers"
             })
     void refusesWhatAwsRefuses(String change, String reason) {
@@ -64,5 +71,24 @@ class FunctionChecksTest {
         assertThat(account.lambda.send("PUT " + ITEMS + "/code", code("../../evil")))
                 .contains("Could not unzip uploaded file.");
         assertThat(folder.resolve("evil")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "./", "a/..", "a,a/b", "a,a/b/c", "a/b,a", "a,a/"})
+    void refusesAZipWhoseNamesCannotBeFilesAndFolders(String entries) {
+        account.createAndSettle();
+
+        assertThat(account.lambda.send("PUT " + ITEMS + "/code", code(entries.split(","))))
+                .isEqualTo(
+                        "400 InvalidParameterValueException {\"Type\":\"User\",\"message\":\"Could not unzip uploaded file."
+                                + " Please check your file, then try to upload again.\"}");
+    }
+
+    @Test
+    void takesAZipWithFoldersBeforeAndAfterTheirFiles() {
+        account.createAndSettle();
+
+        assertThat(account.lambda.send("PUT " + ITEMS + "/code", code("a/", "a/b", "c/d", "c/", "./e")))
+                .startsWith("200 ");
     }
 }

@@ -70,11 +70,13 @@ final class LambdaAccount {
                 + "\"The operation cannot be performed at this time. " + reason + "\"}";
     }
 
-    /** A request's code with one empty entry. */
-    static String code(String entry) {
+    /** A request's code with empty entries. */
+    static String code(String... entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+            }
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

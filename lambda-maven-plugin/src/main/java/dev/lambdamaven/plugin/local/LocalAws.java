@@ -103,7 +103,7 @@ public final class LocalAws implements AutoCloseable {
                 roles::isAssumableByLambda,
                 runner);
         GatewayService gateway = new GatewayService(
-                new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE),
+                new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE, settings.log()),
                 ids,
                 lambda.invoker(),
                 threads);

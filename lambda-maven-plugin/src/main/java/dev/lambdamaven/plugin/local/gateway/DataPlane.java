@@ -14,11 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the clients of HTTP APIs: request to route to function and back. */
 public final class DataPlane {
@@ -35,12 +36,14 @@ public final class DataPlane {
     private final Invoker invoker;
     private final Clock clock;
     private final Executor threads;
+    private final Consumer<String> log;
 
-    DataPlane(Apis apis, Invoker invoker, Clock clock, Executor threads) {
+    DataPlane(Apis apis, Invoker invoker, Clock clock, Executor threads, Consumer<String> log) {
         this.apis = apis;
         this.invoker = invoker;
         this.clock = clock;
         this.threads = threads;
+        this.log = log;
     }
 
     private record Reached(EventContext.Target target, Deployment.Match match) {}
@@ -72,7 +75,7 @@ public final class DataPlane {
         if (event.size() > LARGEST_EVENT) {
             return HttpResults.own(413, "Request Entity Too Large");
         }
-        return invoke(reached.get(), request.method(), event);
+        return invoke(reached.get(), request, event);
     }
 
     /** A first segment that is a stage's name wins over the default stage, and stays part of the event's path. */
@@ -98,10 +101,10 @@ public final class DataPlane {
                 api.identity().id(), api.identity().region(), stageName, routeKey, stage.variables());
     }
 
-    private Answer invoke(Reached reached, String method, Body event) {
+    private Answer invoke(Reached reached, Request request, Body event) {
         Deployment.Route route = reached.match().route();
         CompletableFuture<Answer> answer =
-                CompletableFuture.supplyAsync(() -> run(route, caller(reached, method), event), threads);
+                CompletableFuture.supplyAsync(() -> run(route, caller(reached, request.method()), event), threads);
         try {
             Duration timeout = route.timeout();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -110,11 +113,19 @@ public final class DataPlane {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return HttpResults.own(503, "Service Unavailable");
-        } catch (ExecutionException | CompletionException failed) {
-            return failed.getCause() instanceof AwsError error && error.status() == 429
+        } catch (ExecutionException failed) {
+            return failure(request, failed.getCause());
+        }
+    }
+
+    private Answer failure(Request request, @Nullable Throwable cause) {
+        if (cause instanceof AwsError error) {
+            return error.status() == 429
                     ? HttpResults.own(503, "Service Unavailable")
                     : HttpResults.internalServerError();
         }
+        log.accept("the local AWS failed on " + request.method() + " " + request.rawPath() + ": " + cause);
+        return HttpResults.internalServerError();
     }
 
     private Answer run(Deployment.Route route, Caller caller, Body event) {

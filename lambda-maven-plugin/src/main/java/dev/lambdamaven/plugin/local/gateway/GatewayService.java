@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** API Gateway v2: its table of operations, its way to tell errors, and the data plane over the same APIs. */
 public final class GatewayService {
@@ -27,8 +28,9 @@ public final class GatewayService {
      *
      * @param deployDelay how long an automatic deployment takes
      * @param dataPlane the URL before an API's id, with a slash at its end
+     * @param log takes one line when the data plane itself fails
      */
-    public record Setting(Clock clock, Duration deployDelay, String dataPlane) {}
+    public record Setting(Clock clock, Duration deployDelay, String dataPlane, Consumer<String> log) {}
 
     private final Apis apis;
     private final OperationTable table = new OperationTable("API Gateway v2");
@@ -37,7 +39,7 @@ public final class GatewayService {
     /** The service of an empty account. */
     public GatewayService(Setting setting, Ids ids, Invoker invoker, Executor threads) {
         this.apis = new Apis(setting.clock(), setting.deployDelay(), ids, setting.dataPlane());
-        this.dataPlane = new DataPlane(apis, invoker, setting.clock(), threads);
+        this.dataPlane = new DataPlane(apis, invoker, setting.clock(), threads, setting.log());
         Integrations integrations = new Integrations(apis);
         Routes routes = new Routes(apis);
         Stages stages = new Stages(apis);

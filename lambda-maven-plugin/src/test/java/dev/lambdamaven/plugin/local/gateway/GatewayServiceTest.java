@@ -51,7 +51,7 @@ class GatewayServiceTest {
                 role -> true,
                 runner);
         service = new GatewayService(
-                new GatewayService.Setting(clock, Duration.ofMillis(700), "http://local/execute-api/"),
+                new GatewayService.Setting(clock, Duration.ofMillis(700), "http://local/execute-api/", line -> {}),
                 ids,
                 lambda.invoker(),
                 Runnable::run);

@@ -33,7 +33,13 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try (Stream<Path> entries = Files.list(parent)) {
             orphans = entries.filter(TemporaryFolder::isOrphan).toList();
         }
-        orphans.forEach(orphan -> new TemporaryFolder(orphan).close());
+        for (Path orphan : orphans) {
+            try {
+                new TemporaryFolder(orphan).close();
+            } catch (UncheckedIOException stays) {
+                // It is not ours, so it must not keep us from starting.
+            }
+        }
     }
 
     private static boolean isOrphan(Path folder) {

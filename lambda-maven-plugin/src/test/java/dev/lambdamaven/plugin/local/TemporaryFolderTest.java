@@ -27,4 +27,25 @@ final class TemporaryFolderTest {
         assertThat(parent)
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("local-"));
     }
+
+    @Test
+    void startsBesideAnOrphanThatCannotBeRemoved() throws IOException {
+        Path orphan = deep(parent.resolve("local-999999999999-1"));
+        Path within = orphan.resolve("within");
+        Path root = parent.resolve("outside");
+        deep(root);
+        Files.move(root, within);
+
+        try (TemporaryFolder living = TemporaryFolder.in(parent)) {
+            assertThat(living.path()).exists();
+            assertThat(orphan).exists();
+        } finally {
+            Files.move(within, root);
+        }
+    }
+
+    /** Two of them in each other have a path that is longer than the system takes. */
+    private static Path deep(Path root) throws IOException {
+        return Files.createDirectories(root.resolve(("x".repeat(200) + "/").repeat(14)));
+    }
 }

@@ -135,6 +135,12 @@ class FunctionFailuresTest {
         assertThat(text(answer)).contains("no database");
         assertThat(aws.functionLog("broken"))
                 .anySatisfy(line -> assertThat(line).contains("no database"));
+        Account.eventually(() -> NOTICES.stream()
+                .filter(line -> line.startsWith("  ") && line.contains("no database"))
+                .findFirst());
+        assertThat(NOTICES)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("function broken: its process ended with exit status 1, its last lines ("));
     }
 
     @Test

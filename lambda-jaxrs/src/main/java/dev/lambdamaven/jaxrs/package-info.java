@@ -22,7 +22,8 @@
  *       (unless {@code $default}) and {@code @ApplicationPath}.
  *   <li>A response body is text when its bytes are strict UTF-8 and it has no {@code Content-Encoding}, else base64.
  *   <li>An exception that no {@code ExceptionMapper} handles is 500 {@code {"message":"Internal Server Error"}}; its
- *       stack trace goes to the function's log only. An {@code Error} is logged and thrown on; Lambda counts it.
+ *       stack trace goes to the function's log only. The header {@code x-lambda-jaxrs: error} tells it from API Gateway's own
+ *       500, which has the same body. An {@code Error} is logged and thrown on; Lambda counts it.
  * </ul>
  *
  * <h2>Limits</h2>

@@ -3,7 +3,8 @@ package dev.lambdamaven.jaxrs;
 /** Answers that many tests expect. */
 final class Answers {
 
-    static final String INTERNAL_SERVER_ERROR = error(500, "Internal Server Error");
+    static final String INTERNAL_SERVER_ERROR =
+            error(500, "Internal Server Error").replace("json\"}", "json\",\"x-lambda-jaxrs\":\"error\"}");
 
     private Answers() {}
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a JAX-RS application from AWS Lambda behind an API Gateway HTTP API (payload format 2.0) or a function URL.
@@ -55,12 +56,13 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
     /**
      * Serves one event.
      *
+     * @param context may be null, as in a test that calls the handler by hand; then nothing is logged
      * @throws IOException if Lambda's streams fail
      * @throws RuntimeException if the event is no HTTP request; the message says what came and what is expected
      */
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        answer.write(answer(event.readAllBytes(), context.getLogger()));
+    public void handleRequest(InputStream event, OutputStream answer, @Nullable Context context) throws IOException {
+        answer.write(answer(event.readAllBytes(), context == null ? new NoLog() : context.getLogger()));
     }
 
     private byte[] answer(byte[] event, LambdaLogger log) {
@@ -104,5 +106,18 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
 
     private static HttpResponse internalServerError() {
         return HttpResponse.error(500, "Internal Server Error");
+    }
+
+    /** Drops what is logged. */
+    private static final class NoLog implements LambdaLogger {
+        @Override
+        public void log(String message) {
+            // There is no invocation whose log this could be.
+        }
+
+        @Override
+        public void log(byte[] message) {
+            // As above.
+        }
     }
 }

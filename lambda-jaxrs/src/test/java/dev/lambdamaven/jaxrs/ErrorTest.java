@@ -9,9 +9,11 @@ import dev.lambdamaven.jaxrs.probe.ProbeApplication;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures of the application: an answer for the client, the cause for the log. */
@@ -30,6 +32,24 @@ class ErrorTest {
                 .startsWith("GET " + path + " -> 500: java.")
                 .contains("Exception: secret-7431\n\tat dev.lambdamaven.jaxrs.probe.")
                 .doesNotContain("hidden", "UnhandledException");
+    }
+
+    @Test
+    void needsNoContext() {
+        assertThat(LAMBDA.invoke(TestEvent.get("/"), null)).isEqualTo(Answers.text("root"));
+        assertThat(LAMBDA.invoke(TestEvent.get("/error/runtime"), null)).isEqualTo(Answers.INTERNAL_SERVER_ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accept, nonsense", "accept, text/", "content-type, nonsense", "content-type, text/"})
+    void answers400ToAHeaderThatCannotBeRead(String header, String value) {
+        TestContext context = new TestContext();
+
+        for (String path : List.of("/body/string", "/nowhere")) {
+            TestEvent event = TestEvent.of("POST", path).header(header, value).text("text");
+            assertThat(LAMBDA.invoke(event, context)).isEqualTo(Answers.error(400, "Bad Request"));
+        }
+        assertThat(context.log()).isEmpty();
     }
 
     @Test

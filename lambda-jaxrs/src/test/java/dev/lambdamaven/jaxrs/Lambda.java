@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** One execution environment: a handler, and invocations of it that return the answer as text. */
 final class Lambda {
@@ -24,11 +25,11 @@ final class Lambda {
         return invoke(event.json(), new TestContext());
     }
 
-    String invoke(TestEvent event, TestContext context) {
+    String invoke(TestEvent event, @Nullable TestContext context) {
         return invoke(event.json(), context);
     }
 
-    String invoke(byte[] event, TestContext context) {
+    String invoke(byte[] event, @Nullable TestContext context) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(event), answer, context);

@@ -45,6 +45,9 @@ public final class RestEasyEngine implements Engine {
         }
         RestEasyResponse response = new RestEasyResponse();
         RestEasyRequest resteasy = new RestEasyRequest(request, basePath, dispatcher, response);
+        if (!resteasy.isWellFormed()) {
+            return HttpResponse.error(400, "Bad Request");
+        }
         try {
             dispatcher.invoke(resteasy, response);
         } catch (UnhandledException e) {

@@ -45,6 +45,16 @@ final class RestEasyRequest extends BaseHttpRequest {
         this.asyncContext = new SynchronousExecutionContext(dispatcher, this, response);
     }
 
+    /** Whether media types and languages can be read; RESTEasy's servers ask this too before they dispatch. */
+    boolean isWellFormed() {
+        try {
+            headers.testParsing();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     @Override
     public HttpHeaders getHttpHeaders() {
         return headers;

@@ -36,9 +36,9 @@ final class Advice {
             case 403 -> "The HTTP API refused the request before the function saw it. Is the URL that of this API?";
             default ->
                 logIsShown
-                        ? "The HTTP API got no answer it could use from the function. Its log, above, says why."
-                        : "The HTTP API got no answer it could use: the function failed, or the API may not call it."
-                                + " See the function's log.";
+                        ? "The application failed, or the function gave no answer the HTTP API could use. Its log, above,"
+                                + " says why."
+                        : "The application or its function failed, or the HTTP API may not call it. See the function's log.";
         };
     }
 

@@ -3,12 +3,14 @@ package dev.lambdamaven.plugin.smoke;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells an HTTP API that is not reachable everywhere yet from an application that answers wrongly.
  *
- * <p>While a new API spreads, API Gateway answers by itself, with one JSON member {@code message} and one of four texts. An
- * application that answers exactly so cannot be told apart and is asked again until the window ends.
+ * <p>While a new API spreads, API Gateway answers by itself, with one JSON member {@code message} and one of four texts. Its 403
+ * and 404 never reached the function, so any request may be sent again. Behind its 500 and 503 the function may have run: only
+ * requests that change nothing (RFC 9110, 9.2.1) are sent again, and no answer that the adapter marks as the application's own.
  */
 final class FreshEndpoint {
 
@@ -18,12 +20,16 @@ final class FreshEndpoint {
             500, "internal server error",
             503, "service unavailable");
 
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+
     private FreshEndpoint() {}
 
     /** What makes the reply look like that of a fresh endpoint, to be shown to the user; empty when it is final. */
-    static Optional<String> sign(Reply reply, Endpoint endpoint) {
+    static Optional<String> sign(SmokeCheck check, Reply reply, Endpoint endpoint) {
         if (reply instanceof Reply.Answer answer) {
-            return isGatewayAnswer(answer.status(), answer.body())
+            return isGatewayAnswer(answer.status(), answer.body()) && mayBeSentAgain(check, answer, endpoint)
                     ? Optional.of(answer.status() + " " + Texts.head(answer.body()))
                     : Optional.empty();
         }
@@ -42,6 +48,14 @@ final class FreshEndpoint {
                                 && map.get("message") instanceof String message
                                 && message.toLowerCase(Locale.ROOT).equals(text))
                         .isPresent();
+    }
+
+    /** On this machine nothing spreads, so all but a route that is still missing comes from the function. */
+    private static boolean mayBeSentAgain(SmokeCheck check, Reply.Answer answer, Endpoint endpoint) {
+        if (endpoint.isLocal()) {
+            return answer.status() == NOT_FOUND;
+        }
+        return answer.status() < SERVER_ERROR || (SAFE_METHODS.contains(check.method()) && !answer.failedItself());
     }
 
     /** On this machine a port is open or it is not; only AWS's host names and load balancers need time. */

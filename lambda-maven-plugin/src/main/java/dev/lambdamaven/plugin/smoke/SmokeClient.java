@@ -95,6 +95,7 @@ final class SmokeClient implements AutoCloseable {
                 body.text(),
                 body.cut(),
                 response.headers().firstValue("location"),
+                response.headers().firstValue("x-lambda-jaxrs").isPresent(),
                 millis);
     }
 

@@ -74,18 +74,18 @@ public final class SmokeRunner {
 
         private SmokeResult ask(SmokeCheck check, URI url, SmokeClient client) {
             Reply reply = client.send(check, url);
-            while (!SmokeResult.of(check, url, reply).passed() && mayBeFresh(reply)) {
-                waitFor(FreshEndpoint.sign(reply, endpoint).orElse(""));
+            while (!SmokeResult.of(check, url, reply).passed() && mayBeFresh(check, reply)) {
+                waitFor(FreshEndpoint.sign(check, reply, endpoint).orElse(""));
                 reply = client.send(check, url);
             }
-            settled = settled || FreshEndpoint.sign(reply, endpoint).isEmpty();
+            settled = settled || FreshEndpoint.sign(check, reply, endpoint).isEmpty();
             return SmokeResult.of(check, url, reply);
         }
 
-        private boolean mayBeFresh(Reply reply) {
+        private boolean mayBeFresh(SmokeCheck check, Reply reply) {
             return !settled
                     && left().compareTo(Duration.ZERO) > 0
-                    && FreshEndpoint.sign(reply, endpoint).isPresent();
+                    && FreshEndpoint.sign(check, reply, endpoint).isPresent();
         }
 
         private void waitFor(String sign) {

@@ -15,14 +15,4 @@ public record SmokeSettings(Duration freshWindow, Duration localWindow, Duration
     public static SmokeSettings defaults() {
         return new SmokeSettings(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(30));
     }
-
-    /** The same with another limit for one answer. */
-    public SmokeSettings withRequestTimeout(Duration timeout) {
-        return new SmokeSettings(freshWindow, localWindow, timeout);
-    }
-
-    /** The same with another patience for a new endpoint, local or not. */
-    public SmokeSettings withWindow(Duration window) {
-        return new SmokeSettings(window, window, requestTimeout);
-    }
 }

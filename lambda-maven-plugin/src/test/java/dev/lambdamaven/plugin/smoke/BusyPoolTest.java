@@ -22,7 +22,7 @@ class BusyPoolTest {
             ForkJoinPool.commonPool().execute(() -> block(blocked, release));
         }
         AtomicInteger requests = new AtomicInteger();
-        SmokeSettings settings = SmokeSettings.defaults().withRequestTimeout(Duration.ofSeconds(5));
+        SmokeSettings settings = TestRun.answeredWithin(Duration.ofSeconds(5));
         try (TestServer server = TestServer.with(exchange -> {
             boolean fresh = requests.getAndIncrement() == 0;
             TestServer.answer(exchange, fresh ? 404 : 200, fresh ? "{\"message\":\"Not Found\"}" : "fine");

@@ -5,27 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class FreshEndpointTest {
 
+    private static final String FAILED = "{\"message\":\"Internal Server Error\"}";
+    private static final Endpoint AWS = new Endpoint(URI.create("https://a1b2c3.execute-api.eu-west-1.amazonaws.com"));
     private static final String NOT_FOUND = "{\"message\":\"Not Found\"}";
 
     private final TestRun smoke = TestRun.fresh();
 
     @Test
     void waitsForAFreshEndpointAndSaysWhy() throws IOException {
-        List<Integer> statuses = new ArrayList<>(List.of(404, 403, 500, 503));
-        List<String> texts =
-                new ArrayList<>(List.of("Not Found", "Forbidden", "Internal Server Error", "Service Unavailable"));
+        AtomicInteger early = new AtomicInteger(4);
         try (TestServer server = TestServer.with(exchange -> {
-            boolean ready = statuses.isEmpty();
-            String body = ready ? "fine" : "{\"message\":\"" + texts.remove(0) + "\"}";
-            TestServer.answer(exchange, ready ? 200 : statuses.remove(0), body);
+            boolean ready = early.getAndDecrement() == 0;
+            TestServer.answer(exchange, ready ? 200 : 404, ready ? "fine" : NOT_FOUND);
         })) {
             SmokeReport report = smoke.run(server.url(), "GET /health -> 200 fine");
 
@@ -73,6 +75,59 @@ class FreshEndpointTest {
                 assertThat(server.requests()).as(body).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void sendsOnceWhatFailedInAFunctionOnThisMachine() throws IOException {
+        for (String method : List.of("POST", "GET")) {
+            AtomicInteger count = new AtomicInteger();
+            try (TestServer server = TestServer.with(exchange -> {
+                boolean first = count.getAndIncrement() == 0;
+                TestServer.answer(exchange, first ? 500 : 201, first ? FAILED : "");
+            })) {
+                SmokeReport report = smoke.run(server.url(), method + " /items -> 201");
+
+                assertThat(report.passed()).isFalse();
+                assertThat(server.requests()).containsExactly(method + " /items");
+            }
+        }
+    }
+
+    @Test
+    void tellsTheFailureOfTheApplicationFromThatOfTheGateway() throws IOException {
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.getResponseHeaders().set("X-Lambda-JaxRs", "error");
+            TestServer.answer(exchange, 500, FAILED);
+        })) {
+            SmokeCheck check = SmokeCheck.parse("GET /items -> 200");
+            try (SmokeClient client = new SmokeClient(Duration.ofSeconds(20), smoke.pace())) {
+                Reply reply = client.send(check, server.url().resolve("/items"));
+
+                assertThat(FreshEndpoint.sign(check, reply, AWS)).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, 404, Not Found, true",
+        "POST, 404, Not Found, true",
+        "POST, 403, Forbidden, true",
+        "GET, 500, Internal Server Error, true",
+        "HEAD, 503, Service Unavailable, true",
+        "OPTIONS, 500, Internal Server Error, true",
+        "POST, 500, Internal Server Error, false",
+        "PUT, 500, Internal Server Error, false",
+        "PATCH, 503, Service Unavailable, false",
+        "DELETE, 500, Internal Server Error, false"
+    })
+    void sendsAgainToAwsOnlyWhatDoesNoHarmTwice(String method, int status, String text, boolean again) {
+        SmokeCheck check = SmokeCheck.parse(method + " /items -> 299");
+        String body = "{\"message\":\"" + text + "\"}";
+        Reply reply = new Reply.Answer(status, body, false, Optional.empty(), false, 1);
+
+        assertThat(FreshEndpoint.sign(check, reply, AWS))
+                .isEqualTo(again ? Optional.of(status + " " + body) : Optional.empty());
     }
 
     @Test

@@ -29,7 +29,7 @@ class SmokeReportTest {
         return SmokeResult.of(
                 check,
                 URI.create(BASE + check.path()),
-                new Reply.Answer(status, body, false, Optional.empty(), millis));
+                new Reply.Answer(status, body, false, Optional.empty(), false, millis));
     }
 
     private static SmokeReport report(SmokeResult... results) {
@@ -68,7 +68,7 @@ class SmokeReportTest {
                   log      java.lang.ClassNotFoundException: app.Items
                            	at  [31mred [0m
 
-                  The HTTP API got no answer it could use from the function. Its log, above, says why.
+                  The application failed, or the function gave no answer the HTTP API could use. Its log, above, says why.
                   Try it again: curl -i -X PUT -H 'content-type: application/json' -d '{"name":"Tom'\\''s"}' \
                 'https://a1b2c3.execute-api.eu-west-1.amazonaws.com/items/42'""");
     }

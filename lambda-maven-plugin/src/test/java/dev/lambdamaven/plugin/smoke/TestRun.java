@@ -14,7 +14,13 @@ record TestRun(TestPace pace, List<String> progress) {
     }
 
     SmokeReport run(URI url, String... checks) {
-        return runWith(SmokeSettings.defaults().withRequestTimeout(Duration.ofSeconds(20)), pace, url, checks);
+        return runWith(answeredWithin(Duration.ofSeconds(20)), pace, url, checks);
+    }
+
+    /** The usual windows, and a limit for one answer. */
+    static SmokeSettings answeredWithin(Duration limit) {
+        SmokeSettings usual = SmokeSettings.defaults();
+        return new SmokeSettings(usual.freshWindow(), usual.localWindow(), limit);
     }
 
     SmokeReport runWith(SmokeSettings settings, Pace time, URI url, String... checks) {

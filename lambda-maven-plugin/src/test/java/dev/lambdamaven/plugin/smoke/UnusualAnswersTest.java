@@ -58,7 +58,7 @@ class UnusualAnswersTest {
 
     @Test
     void endsAnAnswerThatNeverEnds() throws IOException {
-        SmokeSettings settings = SmokeSettings.defaults().withRequestTimeout(Duration.ofMillis(300));
+        SmokeSettings settings = TestRun.answeredWithin(Duration.ofMillis(300));
         try (TestServer server = TestServer.with(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('x');

@@ -29,7 +29,7 @@ final class CheckLine {
         arrow();
         int status = status();
         Optional<String> expected = expectedBody(method);
-        return new SmokeCheck(method, path, body, status, expected, line);
+        return new SmokeCheck(method, path, body, status, expected, QueryMask.line(line));
     }
 
     private String method() {
@@ -144,10 +144,13 @@ final class CheckLine {
     }
 
     private LambdaException error(int place, String rule) {
+        String shown = QueryMask.line(line);
+        int query = line.indexOf('?');
+        int caret = place < query ? place : Math.max(query, place + shown.length() - line.length());
         return LambdaException.of(
                         "A smoke check cannot be read at character " + (place + 1) + ": " + rule + ".",
                         "Write it as in <check>PUT /items/42 {\"name\":\"desk lamp\"} -> 200"
                                 + " {\"message\":\"item 42 updated\"}</check>")
-                .with("check", line + "\n" + " ".repeat(place) + "^");
+                .with("check", shown + "\n" + " ".repeat(caret) + "^");
     }
 }

@@ -11,11 +11,11 @@ final class ConsoleTable {
 
     static List<String> lines(List<SmokeResult> results) {
         int methodWidth = widest(results, result -> result.check().method().length());
-        int pathWidth = widest(results, result -> result.check().path().length());
+        int pathWidth = widest(results, result -> result.check().shownPath().length());
         return results.stream()
                 .map(result -> pad(result.check().method(), methodWidth)
                         + " "
-                        + pad(result.check().path(), pathWidth)
+                        + pad(result.check().shownPath(), pathWidth)
                         + "   "
                         + seen(result))
                 .toList();

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * One request and the answer it must get.
  *
- * @param path starts with {@code /}, may have a query
+ * @param path starts with {@code /}, may have a query, whose values must never be shown
  * @param body JSON, sent as {@code application/json}
  * @param status from 200 to 599
  * @param expectedBody JSON, of which each given member must be in the answer (further members of objects are allowed, arrays have
  *     equal length), or other text, which must be the whole answer except for white space around it
- * @param text the line this check was read from, as shown to the user
+ * @param text the line this check was read from, as shown to the user: the values of a query are hidden
  */
 public record SmokeCheck(
         String method, String path, Optional<String> body, int status, Optional<String> expectedBody, String text) {
@@ -26,8 +26,13 @@ public record SmokeCheck(
         return new CheckLine(line).read();
     }
 
-    /** The request as people say it, such as {@code GET /health}. */
+    /** The request as people say it, such as {@code GET /health}; the values of a query are hidden. */
     public String request() {
-        return method + " " + path;
+        return method + " " + shownPath();
+    }
+
+    /** The path to print. */
+    String shownPath() {
+        return QueryMask.path(path);
     }
 }

@@ -6,10 +6,15 @@ import java.util.Optional;
 /**
  * How one check ended.
  *
+ * @param url what was asked, to be shown: the values of a query are hidden
  * @param seen the answer, when there was one
  * @param problem a clause that follows the request, such as {@code answered 502, wanted 200}; empty when it passed
  */
 public record SmokeResult(SmokeCheck check, URI url, Outcome outcome, Optional<Seen> seen, String problem) {
+
+    public SmokeResult {
+        url = URI.create(QueryMask.path(url.toString()));
+    }
 
     /**
      * What is kept of an answer.

@@ -16,6 +16,7 @@ assert files.sort() == [
         'src/main/java/com/acme/items/LambdaHandler.java',
         'src/main/java/com/acme/items/Main.java',
         'src/test/java/com/acme/items/ItemsResourceTest.java',
+        'src/test/java/com/acme/items/JsonBodyTest.java',
         'src/test/java/com/acme/items/ServerTest.java',
         'src/test/java/com/acme/items/SmokeIT.java',
 ]

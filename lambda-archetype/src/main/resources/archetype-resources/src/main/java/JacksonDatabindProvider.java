@@ -44,15 +44,15 @@ public class JacksonDatabindProvider implements MessageBodyReader<Object>, Messa
             InputStream in)
             throws IOException {
         byte[] body = in.readAllBytes();
+        Object json = parse(body);
+        if (json == null) {
+            return null;
+        }
+        JsonBody.check(type, json);
         try {
-            Object json = parse(body);
-            if (json == null) {
-                return null;
-            }
-            JsonBody.check(type, json);
-            return JACKSON.convertValue(json, type);
+            return JACKSON.readValue(body, type);
         } catch (JsonProcessingException e) {
-            throw InvalidRequest.malformedJson(e.getOriginalMessage());
+            throw JsonBody.unreadable(json, e.getOriginalMessage());
         }
     }
 
@@ -63,6 +63,8 @@ public class JacksonDatabindProvider implements MessageBodyReader<Object>, Messa
                 throw InvalidRequest.malformedJson("Text after the end of the JSON value");
             }
             return json;
+        } catch (JsonProcessingException e) {
+            throw InvalidRequest.malformedJson(e.getOriginalMessage());
         }
     }
 

@@ -43,15 +43,15 @@ public class JacksonJrProvider implements MessageBodyReader<Object>, MessageBody
             InputStream in)
             throws IOException {
         byte[] body = in.readAllBytes();
+        Object json = parse(body);
+        if (json == null) {
+            return null;
+        }
+        JsonBody.check(type, json);
         try {
-            Object json = parse(body);
-            if (json == null) {
-                return null;
-            }
-            JsonBody.check(type, json);
             return JACKSON.beanFrom(type, body);
         } catch (JsonProcessingException e) {
-            throw InvalidRequest.malformedJson(e.getOriginalMessage());
+            throw JsonBody.unreadable(json, e.getOriginalMessage());
         }
     }
 
@@ -62,6 +62,8 @@ public class JacksonJrProvider implements MessageBodyReader<Object>, MessageBody
                 throw InvalidRequest.malformedJson("Text after the end of the JSON value");
             }
             return json;
+        } catch (JsonProcessingException e) {
+            throw InvalidRequest.malformedJson(e.getOriginalMessage());
         }
     }
 

@@ -3,15 +3,26 @@ package ${package};
 import ${package}.InvalidRequest.Problem;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** Compares a JSON body with the record it is meant for: JSON libraries would read the number 5 as the text "5". */
 final class JsonBody {
 
     /** What JAX-RS takes a request for that has no Content-Type, as one without a body has none. */
     static final String NO_CONTENT_TYPE = MediaType.APPLICATION_OCTET_STREAM;
+
+    private static final Map<Class<?>, Function<BigDecimal, Number>> INTEGERS = Map.of(
+            int.class, BigDecimal::intValueExact,
+            Integer.class, BigDecimal::intValueExact,
+            long.class, BigDecimal::longValueExact,
+            Long.class, BigDecimal::longValueExact,
+            BigInteger.class, JsonBody::whole);
 
     private JsonBody() {}
 
@@ -21,20 +32,58 @@ final class JsonBody {
             throw new InvalidRequest(
                     new Problem("model_attributes_type", List.of("body"), "Input should be a valid object", json));
         }
-        List<Problem> problems = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            Class<?> type = component.getType();
-            List<String> loc = List.of("body", component.getName());
-            Object value = members.get(component.getName());
-            if (value != null && type == String.class && !(value instanceof String)) {
-                problems.add(new Problem("string_type", loc, "Input should be a valid string", value));
-            }
-            if (value != null && Number.class.isAssignableFrom(type) && !(value instanceof Number)) {
-                problems.add(new Problem("float_type", loc, "Input should be a valid number", value));
-            }
-        }
+        List<Problem> problems = Arrays.stream(record.getRecordComponents())
+                .map(component -> problem(component, members))
+                .filter(Objects::nonNull)
+                .toList();
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
         }
+    }
+
+    /** Says what the JSON library found wrong, in types that {@link #check} does not look into. */
+    static InvalidRequest unreadable(Object json, String reason) {
+        return new InvalidRequest(new Problem("value_error", List.of("body"), reason, json));
+    }
+
+    private static Problem problem(RecordComponent component, Map<?, ?> members) {
+        List<String> loc = List.of("body", component.getName());
+        Object value = members.get(component.getName());
+        if (value == null) {
+            return isRequired(component) ? new Problem("missing", loc, "Field required", members) : null;
+        }
+        Class<?> type = component.getType();
+        if (type == String.class && !(value instanceof String)) {
+            return new Problem("string_type", loc, "Input should be a valid string", value);
+        }
+        if ((type == boolean.class || type == Boolean.class) && !(value instanceof Boolean)) {
+            return new Problem("bool_type", loc, "Input should be a valid boolean", value);
+        }
+        if (INTEGERS.containsKey(type) && !isInteger(type, value)) {
+            return new Problem("int_type", loc, "Input should be a valid integer", value);
+        }
+        boolean number = Number.class.isAssignableFrom(type) || type == double.class || type == float.class;
+        return number && !(value instanceof Number)
+                ? new Problem("float_type", loc, "Input should be a valid number", value)
+                : null;
+    }
+
+    /** A primitive cannot be null; one with an annotation may have another name in JSON, or a default. */
+    private static boolean isRequired(RecordComponent component) {
+        return component.getType().isPrimitive() && component.getAccessor().getAnnotations().length == 0;
+    }
+
+    /** 1.0 is an integer, 1.5 is none, and neither is one that is too large for the type. */
+    private static boolean isInteger(Class<?> type, Object value) {
+        try {
+            return value instanceof Number && INTEGERS.get(type).apply(new BigDecimal(value.toString())) != null;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    // Not toBigIntegerExact: 1e999999999 would become a gigabyte.
+    private static BigDecimal whole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 ? number : null;
     }
 }

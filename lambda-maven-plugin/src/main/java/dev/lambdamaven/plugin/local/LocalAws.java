@@ -10,6 +10,7 @@ import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -124,10 +125,19 @@ public final class LocalAws implements AutoCloseable {
     /** When the JVM ends Maven has closed the plugin's jar: only what is loaded by now can run. */
     private void end() {
         runner.kill();
+        boolean deleted = false;
+        for (int attempt = 0; attempt < 10 && !deleted; attempt++) {
+            deleted = tryToDelete();
+        }
+    }
+
+    /** A process that is just being killed may still write, and what watches it deletes files of its own. */
+    private boolean tryToDelete() {
         try {
             folder.close();
-        } catch (UncheckedIOException stillWritten) {
-            // A process that is just being killed may write once more; the folder is below target.
+            return true;
+        } catch (UncheckedIOException stillInUse) {
+            return !Files.exists(folder.path());
         }
     }
 

@@ -69,7 +69,7 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
 
     private Deployment apply(AwsClients clients, Planned planned) {
         AwsApplier applier = new AwsApplier(
-                clients, planned.wanted(), planned.observed(), line -> log.accept(PlanLine.note("  ", line)));
+                clients, planned.wanted(), planned.observed(), line -> log.accept("  " + PlanLine.note("", line)));
         try {
             Applied applied = applier.apply(planned.plan());
             report(planned, applied);

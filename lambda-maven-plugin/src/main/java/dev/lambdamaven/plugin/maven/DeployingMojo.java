@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
@@ -43,8 +44,17 @@ abstract class DeployingMojo extends FunctionMojo {
             getLog().info("Dry run: nothing was changed.");
             return;
         }
-        Deployment deployment = deployer.deploy(wanted, packaged.zip());
-        new DeploymentFile(lambdaDirectory().resolve("deployment.json")).write(deployment);
+        record(deployer.deploy(wanted, packaged.zip()));
+    }
+
+    /** What AWS refused matters more than a file that cannot be written. */
+    private void record(Deployment deployment) {
+        try {
+            new DeploymentFile(lambdaDirectory().resolve("deployment.json")).write(deployment);
+        } catch (LambdaException unwritable) {
+            deployment.throwIfFailed();
+            throw unwritable;
+        }
         deployment.throwIfFailed();
     }
 

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the HTTP client from writing requests and answers to Maven's log.
@@ -16,6 +17,8 @@ final class WireLogs {
     private WireLogs() {}
 
     static void silence() {
-        LOGGERS.forEach(logger -> System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log." + logger, "warn"));
+        boolean maven4 = LoggerFactory.getILoggerFactory().getClass().getName().startsWith("org.apache.maven.slf4j.");
+        String prefix = maven4 ? "maven.logger.log." : "org.slf4j.simpleLogger.log.";
+        LOGGERS.forEach(logger -> System.getProperties().putIfAbsent(prefix + logger, "warn"));
     }
 }

@@ -59,7 +59,20 @@ abstract class DeployingMojo extends FunctionMojo {
     }
 
     private AwsTarget target() {
-        return new AwsTarget(given(region), given(profile), given(endpoint).map(DeployingMojo::uri), Optional.empty());
+        return new AwsTarget(given(region), given(profile), endpoint(), Optional.empty());
+    }
+
+    /** An endpoint that came to nothing must not mean AWS: whoever wrote it did not want to release there. */
+    private Optional<URI> endpoint() {
+        Optional<String> set = given(endpoint);
+        Optional<String> unresolved = written("endpoint").filter(text -> set.isEmpty());
+        if (unresolved.isPresent()) {
+            throw LambdaException.of(
+                    "<endpoint> is %s, which this build does not set.".formatted(unresolved.get()),
+                    "Start the local AWS before, leave <endpoint> out to release to AWS, or name one:\n"
+                            + "-Dlambda.endpoint=http://127.0.0.1:4566");
+        }
+        return set.map(DeployingMojo::uri);
     }
 
     private static URI uri(String text) {

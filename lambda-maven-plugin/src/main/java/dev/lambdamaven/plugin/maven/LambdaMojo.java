@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** What every goal has: a switch, the project, and the one place where a failure becomes Maven's. */
@@ -65,6 +66,14 @@ abstract class LambdaMojo extends AbstractMojo {
     /** A value that was set; a blank one, as by {@code -Dlambda.region=}, was not. */
     static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** What the POM says of a parameter before its properties are filled in; empty when it says nothing. */
+    final Optional<String> written(String parameter) {
+        return Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter))
+                .map(Xpp3Dom::getValue)
+                .filter(text -> !text.equals("${lambda." + parameter + "}"));
     }
 
     /** True when the goal was typed on the command line, not bound to a phase. */

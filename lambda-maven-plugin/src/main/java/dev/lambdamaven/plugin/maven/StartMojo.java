@@ -8,7 +8,6 @@ import dev.lambdamaven.plugin.local.LocalAwsSettings;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
-import java.net.URI;
 import java.time.InstantSource;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,8 +16,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Starts a local AWS and deploys the project into it, by the same steps as {@code deploy} takes in AWS. Needs no account,
- * no Docker and no network; a role or API of an account is not used. Until {@code stop}, the properties {@code lambda.url} (the HTTP API) and {@code
- * lambda.localEndpoint} (the AWS endpoint) are set, and {@code target/lambda/local.json} holds both.
+ * no Docker and no network; a role or API of an account is not used. Until {@code stop}, the properties {@code
+ * lambda.url} (the HTTP API) and {@code lambda.localEndpoint} (the AWS endpoint) are set, and {@code
+ * target/lambda/local.json} holds both.
  */
 @Mojo(
         name = "start",
@@ -59,10 +59,9 @@ public final class StartMojo extends FunctionMojo {
                 new Deployer(AwsTarget.local(aws.endpoint(), REGION), InstantSource.system(), getLog()::info);
         Deployment deployment = deployer.deploy(wanted, packaged.zip());
         deployment.throwIfFailed();
-        deployment.url().ifPresent((URI url) -> localBuild().announce(url, aws.endpoint()));
+        deployment.url().ifPresent(url -> localBuild().announce(url, aws.endpoint()));
         if (typed()) {
-            getLog().warn(
-                            "The local AWS lives until this build ends: bind start and stop to phases, or type more goals.");
+            getLog().warn("The local AWS lives until this build ends: bind start and stop, or type more goals.");
         }
     }
 

@@ -31,8 +31,4 @@ record Endpoint(URI base) {
         String host = base.getHost();
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
-
-    String authority() {
-        return base.getAuthority();
-    }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +40,14 @@ class DataPlaneTest {
     static void stop() {
         account.close();
         aws.close();
-        assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
-                .noneMatch(name -> name.startsWith("lambda-local"));
+        Account.eventually(() -> Optional.of("no thread").filter(none -> !anyThreadLives()));
+    }
+
+    /** A thread that was told to end is still listed for a moment. */
+    private static boolean anyThreadLives() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .anyMatch(name -> name.startsWith("lambda-local"));
     }
 
     @Test

@@ -4,17 +4,21 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdamaven.jaxrs.event.HttpAnswers;
+import dev.lambdamaven.jaxrs.event.HttpEvent;
 import dev.lambdamaven.jaxrs.event.HttpEvents;
 import dev.lambdamaven.jaxrs.event.MalformedBodyException;
+import dev.lambdamaven.jaxrs.event.PayloadFormat;
 import dev.lambdamaven.jaxrs.event.ResponseTooLargeException;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
+import dev.lambdamaven.jaxrs.http.Invocation;
 import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,31 +66,42 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
      */
     @Override
     public void handleRequest(InputStream event, OutputStream answer, @Nullable Context context) throws IOException {
-        answer.write(answer(event.readAllBytes(), context == null ? new NoLog() : context.getLogger()));
+        answer.write(answer(event.readAllBytes(), context));
     }
 
-    private byte[] answer(byte[] event, LambdaLogger log) {
+    private byte[] answer(byte[] json, @Nullable Context context) {
         try {
-            HttpRequest request = HttpEvents.toRequest(event);
-            return answer(request, serve(request, log), log);
+            HttpEvent event = HttpEvents.read(json);
+            LambdaLogger log = context == null ? new NoLog() : context.getLogger();
+            return answer(event, serve(event.request(), invocation(json, context), log), log);
         } catch (MalformedBodyException e) {
-            return HttpAnswers.toJson(HttpResponse.error(400, "The request body is not valid base64"), "");
+            HttpResponse refused = HttpResponse.error(400, "The request body is not valid base64");
+            return HttpAnswers.toJson(refused, "", PayloadFormat.HTTP_API);
         }
     }
 
-    private static byte[] answer(HttpRequest request, HttpResponse response, LambdaLogger log) {
+    private static Invocation invocation(byte[] json, @Nullable Context context) {
+        if (context == null) {
+            return Invocation.none();
+        }
+        Map<Class<?>, Object> objects = Map.of(Context.class, context, RawEvent.class, new RawEvent(json));
+        return new Invocation(objects, Map.of(), context::getRemainingTimeInMillis);
+    }
+
+    private static byte[] answer(HttpEvent event, HttpResponse response, LambdaLogger log) {
+        HttpRequest request = event.request();
         try {
-            return HttpAnswers.toJson(response, request.method());
+            return HttpAnswers.toJson(response, request.method(), event.format());
         } catch (ResponseTooLargeException e) {
             log.log(line(request).append(e.getMessage()).append('\n').toString());
-            return HttpAnswers.toJson(internalServerError(), request.method());
+            return HttpAnswers.toJson(internalServerError(), request.method(), event.format());
         }
     }
 
     // API Gateway would answer with no trace of the cause, so every failure is written to the function's log here.
-    private HttpResponse serve(HttpRequest request, LambdaLogger log) {
+    private HttpResponse serve(HttpRequest request, Invocation invocation, LambdaLogger log) {
         try {
-            return engine.serve(request);
+            return engine.serve(request, invocation);
         } catch (Exception e) {
             log.log(line(request).append(StackTraceText.of(e)).toString());
             return internalServerError();

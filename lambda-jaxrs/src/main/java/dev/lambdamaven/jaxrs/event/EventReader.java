@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.event;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ final class EventReader {
                 case "http" -> readHttp();
                 case "stage" -> event.stage = text();
                 case "domainName" -> event.domainName = text();
+                case "requestId" -> event.requestId = text();
                 default -> json.skip();
             }
         }
@@ -84,7 +86,7 @@ final class EventReader {
         for (String name = enterObjectOrSkip(); name != null; name = json.nextMember()) {
             String value = json.stringOrSkip();
             if (value != null) {
-                event.headers.put(name.toLowerCase(Locale.ROOT), value);
+                event.headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
             }
         }
     }

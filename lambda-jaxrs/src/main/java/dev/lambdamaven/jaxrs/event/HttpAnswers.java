@@ -23,9 +23,10 @@ public final class HttpAnswers {
      * Returns the answer as JSON in UTF-8.
      *
      * @param method the request's method; an answer to HEAD carries no body
+     * @param format who asked
      * @throws ResponseTooLargeException if Lambda would refuse the answer
      */
-    public static byte[] toJson(HttpResponse response, String method) {
+    public static byte[] toJson(HttpResponse response, String method, PayloadFormat format) {
         boolean head = method.equals("HEAD");
         byte[] body = head || isBodiless(response.status()) ? new byte[0] : response.body();
         checkSize(body.length);

@@ -1,7 +1,9 @@
 package dev.lambdamaven.jaxrs.event;
 
+import dev.lambdamaven.jaxrs.http.Caller;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.RequestTarget;
+import java.util.List;
 import java.util.Map;
 
 /** Turns the event of an HTTP API (payload format 2.0) or of a function URL into the request the client made. */
@@ -17,17 +19,20 @@ public final class HttpEvents {
      * @throws NotAnHttpEventException if it is no HTTP request in payload format 2.0
      * @throws MalformedBodyException if its body is marked as base64 and is not
      */
-    public static HttpRequest toRequest(byte[] json) {
+    public static HttpEvent read(byte[] json) {
         LambdaEvent event = EventReader.read(json);
-        Map<String, String> headers = event.headers;
+        Map<String, List<String>> headers = event.headers;
         if (!event.cookies.isEmpty()) {
-            headers.put("cookie", String.join("; ", event.cookies));
+            headers.put("cookie", List.of(String.join("; ", event.cookies)));
         }
-        byte[] body = RequestBody.bytes(event, headers.getOrDefault("content-type", ""));
+        byte[] body = RequestBody.bytes(event, event.header("content-type"));
         if (body.length > 0) {
-            headers.putIfAbsent("content-length", Integer.toString(body.length));
+            headers.putIfAbsent("content-length", List.of(Integer.toString(body.length)));
         }
-        return new HttpRequest(event.method, target(event), headers, body, event.sourceIp);
+        Caller caller = Caller.anonymous(event.sourceIp);
+        HttpRequest request = new HttpRequest(event.method, target(event), headers, body, caller);
+        PayloadFormat format = event.isFunctionUrl() ? PayloadFormat.FUNCTION_URL : PayloadFormat.HTTP_API;
+        return new HttpEvent(request, format, event.requestId);
     }
 
     private static RequestTarget target(LambdaEvent event) {
@@ -48,8 +53,8 @@ public final class HttpEvents {
     }
 
     private static String origin(LambdaEvent event) {
-        String scheme = event.headers.getOrDefault("x-forwarded-proto", "").equals("http") ? "http://" : "https://";
-        String host = event.headers.getOrDefault("host", "");
+        String scheme = event.header("x-forwarded-proto").equals("http") ? "http://" : "https://";
+        String host = event.header("host");
         if (isAuthority(host)) {
             return scheme.concat(host);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class LambdaEvent {
 
     final List<String> memberNames = new ArrayList<>();
-    final Map<String, String> headers = new LinkedHashMap<>();
+    final Map<String, List<String>> headers = new LinkedHashMap<>();
     final List<String> cookies = new ArrayList<>();
     String version = "";
     String rawPath = "";
@@ -20,6 +20,13 @@ final class LambdaEvent {
     String domainName = "";
     String method = "";
     String sourceIp = "";
+    String requestId = "";
+
+    /** Returns the first value of a header, given in lower case; empty if there is none. */
+    String header(String name) {
+        List<String> values = headers.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
 
     boolean isHttpRequest() {
         return version.equals("2.0") && !method.isEmpty();

@@ -6,7 +6,8 @@ public interface Engine {
     /**
      * Serves one request to its end.
      *
+     * @throws UnansweredException when the application suspended the request and did not resume it in the time that is left
      * @throws Exception what the application threw and none of its exception mappers handled
      */
-    HttpResponse serve(HttpRequest request) throws Exception;
+    HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception;
 }

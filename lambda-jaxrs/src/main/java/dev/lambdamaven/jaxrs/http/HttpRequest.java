@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.http;
 
+import java.util.List;
 import java.util.Map;
 
 /** One HTTP request, free of Lambda's and of the engine's words. The body is not copied: nobody changes it. */
@@ -7,24 +8,23 @@ public final class HttpRequest {
 
     private final String method;
     private final RequestTarget target;
-    private final Map<String, String> headers;
+    private final Map<String, List<String>> headers;
     private final byte[] body;
-    private final String remoteAddress;
+    private final Caller caller;
 
     /**
      * Takes the parts of a request.
      *
-     * @param headers one value per lower-case name
+     * @param headers the values of each lower-case name, one for each line the gateway tells apart
      * @param body the decoded bytes, empty if there is no body
-     * @param remoteAddress the client's IP address, empty if unknown
      */
     public HttpRequest(
-            String method, RequestTarget target, Map<String, String> headers, byte[] body, String remoteAddress) {
+            String method, RequestTarget target, Map<String, List<String>> headers, byte[] body, Caller caller) {
         this.method = method;
         this.target = target;
         this.headers = headers;
         this.body = body;
-        this.remoteAddress = remoteAddress;
+        this.caller = caller;
     }
 
     public String method() {
@@ -35,7 +35,7 @@ public final class HttpRequest {
         return target;
     }
 
-    public Map<String, String> headers() {
+    public Map<String, List<String>> headers() {
         return headers;
     }
 
@@ -43,7 +43,13 @@ public final class HttpRequest {
         return body;
     }
 
-    public String remoteAddress() {
-        return remoteAddress;
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Returns the first value of a header, given in lower case; empty if there is none. */
+    public String header(String name) {
+        List<String> values = headers.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
     }
 }

@@ -3,6 +3,7 @@ package dev.lambdamaven.jaxrs.resteasy;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
+import dev.lambdamaven.jaxrs.http.Invocation;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.jboss.resteasy.core.SynchronousDispatcher;
@@ -38,7 +39,7 @@ public final class RestEasyEngine implements Engine {
     }
 
     @Override
-    public HttpResponse serve(HttpRequest request) throws Exception {
+    public HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception {
         String basePath = request.target().stagePath().concat(applicationPath);
         if (!isBelow(basePath, request.target().path())) {
             return new HttpResponse(404, Map.of(), new byte[0]);

@@ -36,10 +36,10 @@ final class RestEasyRequest extends BaseHttpRequest {
         super(new ResteasyUriInfo(request.target().uri(), basePath));
         this.method = request.method();
         this.body = new ByteArrayInputStream(request.body());
-        this.remoteAddress = request.remoteAddress();
+        this.remoteAddress = request.caller().address();
         CaseInsensitiveMap<String> lines = new CaseInsensitiveMap<>();
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            lines.putSingle(header.getKey(), header.getValue());
+        for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
+            lines.addAll(header.getKey(), header.getValue());
         }
         this.headers = new ResteasyHttpHeaders(lines);
         this.asyncContext = new SynchronousExecutionContext(dispatcher, this, response);

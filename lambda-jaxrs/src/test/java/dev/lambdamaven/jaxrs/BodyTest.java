@@ -37,6 +37,12 @@ class BodyTest {
     }
 
     @Test
+    void keepsTheBytesOfAClientThatDeclaredTheWrongCharset() {
+        assertThat(LAMBDA.invoke(post("bytes", "text/plain; charset=us-ascii").text("\u03BB")))
+                .isEqualTo(Answers.text("cebb"));
+    }
+
+    @Test
     void readsBase64WithLineBreaks() {
         assertThat(LAMBDA.invoke(post("bytes", "application/octet-stream").base64("AAEC\r\n/w==")))
                 .isEqualTo(Answers.text("000102ff"));

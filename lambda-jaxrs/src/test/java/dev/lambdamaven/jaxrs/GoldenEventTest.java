@@ -6,9 +6,10 @@ import dev.lambdamaven.jaxrs.probe.ProbeApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whole events as API Gateway and function URLs send them, and the answers to them. */
+/** Whole events as API Gateway, function URLs and load balancers send them, and the answers to them. */
 class GoldenEventTest {
 
     private static final Lambda LAMBDA = new Lambda(ProbeApplication.class);
@@ -29,6 +30,12 @@ class GoldenEventTest {
             })
     void areServed(String event, String body) throws IOException {
         assertThat(LAMBDA.invoke(fixture(event), new TestContext())).isEqualTo(Answers.text(body));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/events/answers.txt", delimiter = '>', quoteCharacter = '`', maxCharsPerColumn = 1000)
+    void areAnsweredInTheSendersForm(String event, String answer) throws IOException {
+        assertThat(LAMBDA.invoke(fixture(event), new TestContext())).isEqualTo(answer);
     }
 
     private static byte[] fixture(String name) throws IOException {

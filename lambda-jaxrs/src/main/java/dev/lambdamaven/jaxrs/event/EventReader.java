@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Fills a {@link LambdaEvent} from its JSON in one pass. */
+/** Fills a {@link LambdaEvent} from its JSON in one pass, with the members of payload format 2.0. */
 final class EventReader {
 
     private final JsonReader json;
@@ -15,35 +15,20 @@ final class EventReader {
     }
 
     /**
-     * Reads an event.
+     * Reads an event to its end; whether it is a request is left to the caller.
      *
      * @throws JsonException if it is not JSON
-     * @throws NotAnHttpEventException if it is no HTTP request in payload format 2.0
      */
     static LambdaEvent read(byte[] json) {
         return new EventReader(json).event();
     }
 
     private LambdaEvent event() {
-        if (json.atObject()) {
-            readEvent();
-            json.end();
-            if (event.isHttpRequest()) {
-                return event;
-            }
-            throw ForeignEvent.refuse(event.version, event.memberNames);
-        }
-        String kind = json.atArray() ? "a JSON array" : "a JSON value that is no object";
-        json.skip();
-        json.end();
-        throw ForeignEvent.refuse(kind);
-    }
-
-    private void readEvent() {
-        for (String name = json.enterObject(); name != null; name = json.nextMember()) {
-            event.memberNames.add(name);
+        for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             readMember(name);
         }
+        json.end();
+        return event;
     }
 
     private void readMember(String name) {
@@ -56,24 +41,31 @@ final class EventReader {
             case "requestContext" -> readRequestContext();
             case "body" -> event.body = text();
             case "isBase64Encoded" -> event.base64 = json.booleanOrSkip();
+            case "routeArn", "methodArn" -> readAuthorizerQuestion();
             default -> json.skip();
         }
     }
 
+    private void readAuthorizerQuestion() {
+        event.asksAnAuthorizer = true;
+        json.skip();
+    }
+
     private void readRequestContext() {
-        for (String name = enterObjectOrSkip(); name != null; name = json.nextMember()) {
+        for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
                 case "http" -> readHttp();
                 case "stage" -> event.stage = text();
                 case "domainName" -> event.domainName = text();
                 case "requestId" -> event.requestId = text();
+                case "authorizer" -> readAuthorizer();
                 default -> json.skip();
             }
         }
     }
 
     private void readHttp() {
-        for (String name = enterObjectOrSkip(); name != null; name = json.nextMember()) {
+        for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
                 case "method" -> event.method = text();
                 case "sourceIp" -> event.sourceIp = text();
@@ -82,38 +74,36 @@ final class EventReader {
         }
     }
 
+    private void readAuthorizer() {
+        if (json.atObject()) {
+            event.authorizer = JsonValues.object(json);
+        } else {
+            event.authorizer = null;
+            json.skip();
+        }
+    }
+
     private void readHeaders() {
-        for (String name = enterObjectOrSkip(); name != null; name = json.nextMember()) {
+        for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             String value = json.stringOrSkip();
             if (value != null) {
-                event.headers.put(name.toLowerCase(Locale.ROOT), List.of(value));
+                event.headers.put(name.toLowerCase(Locale.ROOT), List.of(LambdaEvent.oneLine(value)));
             }
         }
     }
 
     private void readCookies() {
-        if (!json.atArray()) {
-            json.skip();
-            return;
-        }
-        for (boolean more = json.enterArray(); more; more = json.nextElement()) {
+        event.cookies.clear();
+        for (boolean more = json.enterArrayOrSkip(); more; more = json.nextElement()) {
             String cookie = json.stringOrSkip();
             if (cookie != null) {
-                event.cookies.add(cookie);
+                event.cookies.add(LambdaEvent.oneLine(cookie));
             }
         }
     }
 
     private String text() {
-        String text = json.stringOrSkip();
+        @Nullable String text = json.stringOrSkip();
         return text == null ? "" : text;
-    }
-
-    private @Nullable String enterObjectOrSkip() {
-        if (json.atObject()) {
-            return json.enterObject();
-        }
-        json.skip();
-        return null;
     }
 }

@@ -9,42 +9,55 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Turns a response into the answer that an HTTP API (payload format 2.0) or a function URL understands. */
+/** Turns a response into the answer that the one who sent the event understands. */
 public final class HttpAnswers {
 
     /** What Lambda accepts as an answer, in bytes: 6 MB and 100 bytes ("Lambda quotas"). */
     static final int MAX_BYTES = 6_291_556;
 
     private static final int ROOM_FOR_HEADERS = 512;
+    private static final byte[] NO_BODY = {};
 
     private HttpAnswers() {}
 
     /**
      * Returns the answer as JSON in UTF-8.
      *
+     * @param response a status below 100 or over 999, which no gateway takes, becomes a 500
      * @param method the request's method; an answer to HEAD carries no body
      * @param format who asked
-     * @throws ResponseTooLargeException if Lambda would refuse the answer
+     * @throws ResponseTooLargeException if Lambda or the load balancer would refuse the answer
      */
     public static byte[] toJson(HttpResponse response, String method, PayloadFormat format) {
+        boolean possible = response.status() >= 100 && response.status() <= 999;
+        HttpResponse sent = possible ? response : HttpResponse.error(500, "Internal Server Error");
         boolean head = method.equals("HEAD");
-        byte[] body = head || isBodiless(response.status()) ? new byte[0] : response.body();
+        byte[] body = head || isBodiless(sent.status()) ? NO_BODY : sent.body();
         checkSize(body.length);
         JsonBuffer json = new JsonBuffer(body.length + body.length / 2 + ROOM_FOR_HEADERS);
-        json.raw("{\"statusCode\":").raw(Integer.toString(response.status()));
-        List<String> cookies = writeHeaders(json, response.headers(), head);
-        writeCookies(json, cookies);
+        json.raw("{\"statusCode\":").raw(Integer.toString(sent.status()));
+        boolean version2 = format == PayloadFormat.HTTP_API || format == PayloadFormat.FUNCTION_URL;
+        if (version2) {
+            writeCookies(json, writeHeaders(json, sent.headers(), head && format == PayloadFormat.HTTP_API));
+        } else {
+            ProxyAnswers.writeHeaders(json, sent, format, head);
+        }
         if (body.length > 0) {
-            writeBody(json, body, isEncoded(response.headers()) || !isUtf8(body));
+            writeBody(json, body, isEncoded(sent.headers()) || !isUtf8(body));
+        } else if (!version2) {
+            json.raw(",\"isBase64Encoded\":false");
         }
         byte[] answer = json.raw("}").toBytes();
         checkSize(answer.length);
+        if (!version2) {
+            ProxyAnswers.checkSize(answer.length, format);
+        }
         return answer;
     }
 
     private static void checkSize(int bytes) {
         if (bytes > MAX_BYTES) {
-            throw new ResponseTooLargeException(bytes);
+            throw new ResponseTooLargeException(bytes, "Lambda", MAX_BYTES);
         }
     }
 
@@ -53,16 +66,18 @@ public final class HttpAnswers {
     }
 
     /** Writes one member per name, for payload 2.0 has no place for two, and returns the cookies. */
-    private static List<String> writeHeaders(JsonBuffer json, Map<String, List<String>> headers, boolean head) {
+    private static List<String> writeHeaders(JsonBuffer json, Map<String, List<String>> headers, boolean keepLength) {
         List<String> cookies = new ArrayList<>();
         String separator = "";
         json.raw(",\"headers\":{");
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase("set-cookie")) {
+            if (ResponseHeaders.isCookie(header.getKey())) {
                 cookies.addAll(header.getValue());
-            } else if (ResponseHeaders.passes(header.getKey(), head)) {
-                String value = ResponseHeaders.oneLine(String.join(",", header.getValue()));
-                json.raw(separator).string(header.getKey()).raw(":").string(value);
+            } else if (ResponseHeaders.passes(header.getKey(), keepLength)) {
+                json.raw(separator)
+                        .string(header.getKey())
+                        .raw(":")
+                        .string(ResponseHeaders.oneLine(String.join(",", header.getValue())));
                 separator = ",";
             }
         }
@@ -71,23 +86,16 @@ public final class HttpAnswers {
     }
 
     private static void writeCookies(JsonBuffer json, List<String> cookies) {
-        if (cookies.isEmpty()) {
-            return;
+        if (!cookies.isEmpty()) {
+            json.raw(",\"cookies\":");
+            ResponseHeaders.writeLines(json, cookies);
         }
-        String separator = ",\"cookies\":[";
-        for (String cookie : cookies) {
-            json.raw(separator).string(ResponseHeaders.oneLine(cookie));
-            separator = ",";
-        }
-        json.raw("]");
     }
 
-    /** Base64 has no line breaks: API Gateway refuses them. */
+    /** Base64 has no line breaks: API Gateway and load balancers refuse them. */
     private static void writeBody(JsonBuffer json, byte[] body, boolean base64) {
-        json.raw(",\"body\":")
-                .string(base64 ? Base64.getEncoder().encode(body) : body)
-                .raw(",\"isBase64Encoded\":")
-                .raw(base64 ? "true" : "false");
+        json.raw(",\"body\":").string(base64 ? Base64.getEncoder().encode(body) : body);
+        json.raw(base64 ? ",\"isBase64Encoded\":true" : ",\"isBase64Encoded\":false");
     }
 
     private static boolean isEncoded(Map<String, List<String>> headers) {

@@ -56,6 +56,46 @@ final class JsonCursor {
         }
     }
 
+    /** Steps over the number here (RFC 8259, 6). */
+    void skipNumber() {
+        if (peek() == '-') {
+            advance();
+        }
+        if (peek() == '0') {
+            advance();
+        } else {
+            skipDigits();
+        }
+        if (peek() == '.') {
+            advance();
+            skipDigits();
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            skipExponent();
+        }
+    }
+
+    private void skipExponent() {
+        advance();
+        if (peek() == '+' || peek() == '-') {
+            advance();
+        }
+        skipDigits();
+    }
+
+    private void skipDigits() {
+        if (!atDigit()) {
+            throw fail("expected a value");
+        }
+        while (atDigit()) {
+            advance();
+        }
+    }
+
+    private boolean atDigit() {
+        return peek() >= '0' && peek() <= '9';
+    }
+
     int position() {
         return position;
     }

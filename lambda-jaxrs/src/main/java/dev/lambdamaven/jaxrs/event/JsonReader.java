@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.event;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,44 @@ final class JsonReader {
     /** Returns the string here; null, with the value skipped, if it is anything else. */
     @Nullable
     String stringOrSkip() {
-        if (cursor.peekToken() == '"') {
-            return strings.read();
+        String text = stringOrNull();
+        if (text == null) {
+            skip();
+        }
+        return text;
+    }
+
+    /** Returns the string here; null, with nothing skipped, if it is anything else. */
+    @Nullable
+    String stringOrNull() {
+        return cursor.peekToken() == '"' ? strings.read() : null;
+    }
+
+    /** Returns the value here as it is written; meant for numbers, true, false and null. */
+    String word() {
+        cursor.peekToken();
+        int start = cursor.position();
+        skip();
+        return new String(cursor.bytes(), start, cursor.position() - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns the name of the first member; null if the object is empty, or, skipped, no object. */
+    @Nullable
+    String enterObjectOrSkip() {
+        if (atObject()) {
+            return enterObject();
         }
         skip();
         return null;
+    }
+
+    /** Returns whether there is a first element; false, with the value skipped, if it is no array. */
+    boolean enterArrayOrSkip() {
+        if (atArray()) {
+            return enterArray();
+        }
+        skip();
+        return false;
     }
 
     /** Returns the boolean here; false, with the value skipped, if it is anything else. */
@@ -89,7 +123,7 @@ final class JsonReader {
             case 't' -> cursor.expectWord("true");
             case 'f' -> cursor.expectWord("false");
             case 'n' -> cursor.expectWord("null");
-            default -> skipNumber();
+            default -> cursor.skipNumber();
         }
     }
 
@@ -131,44 +165,5 @@ final class JsonReader {
         cursor.expect(bracket);
         depth--;
         return null;
-    }
-
-    private void skipNumber() {
-        if (cursor.peek() == '-') {
-            cursor.advance();
-        }
-        if (cursor.peek() == '0') {
-            cursor.advance();
-        } else {
-            skipDigits();
-        }
-        if (cursor.peek() == '.') {
-            cursor.advance();
-            skipDigits();
-        }
-        if (cursor.peek() == 'e' || cursor.peek() == 'E') {
-            skipExponent();
-        }
-    }
-
-    private void skipExponent() {
-        cursor.advance();
-        if (cursor.peek() == '+' || cursor.peek() == '-') {
-            cursor.advance();
-        }
-        skipDigits();
-    }
-
-    private void skipDigits() {
-        if (!atDigit()) {
-            throw cursor.fail("expected a value");
-        }
-        while (atDigit()) {
-            cursor.advance();
-        }
-    }
-
-    private boolean atDigit() {
-        return cursor.peek() >= '0' && cursor.peek() <= '9';
     }
 }

@@ -1,6 +1,6 @@
 package dev.lambdamaven.jaxrs.event;
 
-/** The invocation brought something that is no HTTP request in payload format 2.0; the message says what it was. */
+/** The invocation brought something that is no HTTP request; the message says what it was. */
 public final class NotAnHttpEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,20 +14,23 @@ final class RequestBody {
 
     /**
      * Decodes base64 (line breaks are tolerated); else encodes the text in the charset {@code contentType} declares, so
-     * that a reader who trusts the declaration reads the same text.
+     * that a reader who trusts the declaration reads the same text. Text which that charset does not have was UTF-8 when
+     * the client sent it, whatever it declared.
      *
-     * @throws MalformedBodyException if the base64 is none
+     * @throws IllegalArgumentException if the base64 is none
      */
     static byte[] bytes(LambdaEvent event, String contentType) {
-        return event.base64 ? decoded(event.body) : event.body.getBytes(charset(contentType));
+        return event.base64 ? decoded(event.body) : encoded(event.body, charset(contentType));
+    }
+
+    private static byte[] encoded(String text, Charset charset) {
+        boolean fits =
+                charset.equals(StandardCharsets.UTF_8) || charset.newEncoder().canEncode(text);
+        return text.getBytes(fits ? charset : StandardCharsets.UTF_8);
     }
 
     private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.replace("\r", "").replace("\n", ""));
-        } catch (IllegalArgumentException e) {
-            throw new MalformedBodyException(e);
-        }
+        return Base64.getDecoder().decode(base64.replace("\r", "").replace("\n", ""));
     }
 
     private static Charset charset(String contentType) {

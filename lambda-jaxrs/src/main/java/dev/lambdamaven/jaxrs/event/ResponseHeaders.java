@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,13 +15,30 @@ final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    /** API Gateway counts Content-Length itself; only for HEAD it cannot know it. */
-    static boolean passes(String name, boolean head) {
+    static boolean isCookie(String name) {
+        return name.equalsIgnoreCase("set-cookie");
+    }
+
+    /**
+     * Gateways count Content-Length themselves; only for HEAD they cannot know it. REST APIs and function URLs do not take it
+     * even then, but rename it to {@code x-amzn-remapped-content-length}.
+     */
+    static boolean passes(String name, boolean keepLength) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         return isToken(name)
                 && !HOP_BY_HOP.contains(lowerCase)
                 && !lowerCase.equals("set-cookie")
-                && (head || !lowerCase.equals("content-length"));
+                && (keepLength || !lowerCase.equals("content-length"));
+    }
+
+    /** Writes values as an array, each as one line. */
+    static void writeLines(JsonBuffer json, List<String> values) {
+        String separator = "[";
+        for (String value : values) {
+            json.raw(separator).string(oneLine(value));
+            separator = ",";
+        }
+        json.raw(values.isEmpty() ? "[]" : "]");
     }
 
     /** Puts a space for each control character (RFC 9110, 5.5), so that no value can begin a header of its own. */

@@ -11,6 +11,9 @@ public final class UriEncoding {
     /** Brackets are not in RFC 3986's query but in java.net.URI's, and clients write {@code filter[name]=x}. */
     private static final String QUERY_MARKS = PATH_MARKS.concat("?[]");
 
+    /** What {@code encodeURIComponent} leaves as it is. */
+    private static final String PART_MARKS = "-_.!~*'()";
+
     private UriEncoding() {}
 
     /** Encodes a path that is decoded: each {@code %} is a percent sign and becomes {@code %25}. */
@@ -26,6 +29,16 @@ public final class UriEncoding {
     /** Repairs a query: valid escapes stay, other percent signs become {@code %25}. */
     public static String query(String query) {
         return encode(query, QUERY_MARKS, true);
+    }
+
+    /** Encodes a name or a value of a query that is decoded. */
+    static String decodedQueryPart(String part) {
+        return encode(part, PART_MARKS, false);
+    }
+
+    /** Repairs a name or a value of a query that is encoded; an {@code &} cannot have come from the client. */
+    static String encodedQueryPart(String part) {
+        return query(part).replace("&", "%26");
     }
 
     private static String encode(String text, String marks, boolean keepEscapes) {

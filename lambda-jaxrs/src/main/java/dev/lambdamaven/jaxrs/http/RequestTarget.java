@@ -4,7 +4,8 @@ package dev.lambdamaven.jaxrs.http;
  * Where a request goes, in its parts because the base URI ends between them.
  *
  * @param origin scheme and authority, such as {@code https://api.example.com}
- * @param stagePath the API's stage as the start of {@code path}, such as {@code /prod}; empty for {@code $default}
+ * @param stagePath the start of {@code path} that the application does not see: the API's stage and a configured base path, such
+ *     as {@code /prod}; empty for {@code $default}
  * @param path the whole path, percent-encoded, beginning with a slash
  * @param query the query without question mark, percent-encoded; empty if there is none
  */

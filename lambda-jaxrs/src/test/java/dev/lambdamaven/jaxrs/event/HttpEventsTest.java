@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.jaxrs.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,99 +11,121 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Events of payload format 2.0, and what is wrong with some. */
 class HttpEventsTest {
 
-    private static final String EXPECTED = " Expected the event of an API Gateway HTTP API with payload format 2.0"
-            + " or of a function URL: \"version\" is \"2.0\" and \"requestContext\" has \"http\" with a \"method\".";
+    private static final String GET = "'requestContext':{'http':{'method':'GET','sourceIp':'192.0.2.1'}}}";
 
     @Test
     void takesAbsentMembersAsEmpty() {
-        HttpRequest request = toRequest("{\"version\":\"2.0\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}");
+        HttpEvent event = Events.read("{'version':'2.0','requestContext':{'http':{'method':'GET'}}}");
 
-        assertThat(request.method()).isEqualTo("GET");
-        assertThat(request.target().uri()).isEqualTo("https://localhost/");
-        assertThat(request.headers()).isEmpty();
-        assertThat(request.body()).isEmpty();
+        assertThat(event.format()).isEqualTo(PayloadFormat.HTTP_API);
+        assertThat(event.requestId()).isEmpty();
+        assertThat(event.request().method()).isEqualTo("GET");
+        assertThat(event.request().target().uri()).isEqualTo("https://localhost/");
+        assertThat(event.request().headers()).isEmpty();
+        assertThat(event.request().body()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "5", "{\"a\":[]}", "[[1]]", "true"})
+    @ValueSource(strings = {"null", "5", "{'a':[]}", "[[1]]", "true"})
     void takesMembersOfAnotherTypeAsEmpty(String odd) {
         String json =
                 "{'version':'2.0','rawPath':X,'rawQueryString':X,'headers':X,'queryStringParameters':X,'cookies':X,"
                         + "'body':X,'isBase64Encoded':null,'stageVariables':X,'new':X,"
-                        + "'requestContext':{'new':X,'stage':X,'http':{'method':'GET','sourceIp':X}}}";
+                        + "'requestContext':{'new':X,'stage':X,'authorizer':X,'http':{'method':'GET','sourceIp':X}}}";
 
-        HttpRequest request = toRequest(json.replace('\'', '"').replace("X", odd));
+        HttpRequest request = Events.request(json.replace("X", odd));
 
         assertThat(request.target().uri()).isEqualTo("https://localhost/");
         assertThat(request.body()).isEmpty();
+        assertThat(request.caller().name()).isEmpty();
     }
 
     @Test
-    void skipsHeadersThatAreNullAndLowersTheirNames() {
-        HttpRequest request = toRequest("{\"version\":\"2.0\",\"headers\":{\"A\":null,\"X-B\":\"\u03BB\"},"
-                + "\"requestContext\":{\"http\":{\"method\":\"GET\",\"sourceIp\":\"192.0.2.1\"}}}");
+    void knowsAFunctionUrlAndTheIdOfTheRequest() {
+        HttpEvent event = HttpEvents.read(Events.fixture("function-url"));
 
-        assertThat(request.headers()).isEqualTo(Map.of("x-b", List.of("\u03BB")));
-        assertThat(request.caller().address()).isEqualTo("192.0.2.1");
+        assertThat(event.format()).isEqualTo(PayloadFormat.FUNCTION_URL);
+        assertThat(event.requestId()).isEqualTo("JCJpvgQCvHcEPjA=");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "{\"key1\":\"secret\",\"key2\":1} | an object with the members key1, key2",
-                "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]} | an object with the members Records",
-                "{\"version\":\"0\",\"detail-type\":\"Scheduled Event\"} | an object with the members version, detail-type",
-                "{\"version\":\"2.0\",\"requestContext\":{}} | an object with the members version, requestContext",
-                "{} | an object without members",
-                "[{\"version\":\"2.0\"}] | a JSON array",
-                "\"secret\" | a JSON value that is no object",
-                "{\"a\\nb\":1} | an object with the members a?b",
+                "'X-B':'\u03BB' | \u03BB",
+                "'x-b':null |",
+                "'x-b':7 |",
+                "'x-b':['a'] |",
+                "'x-b':{'a':1} |",
+                "'x-b':'' | ``",
+                "'x-b':'a\\r\\nx-c: d\\u0000' | `a  x-c: d `",
+                "'x-b':'first','X-B':'last' | last",
             })
-    void saysWhatCameInsteadOfARequest(String json, String kind) {
-        assertThatThrownBy(() -> toRequest(json))
-                .isInstanceOf(NotAnHttpEventException.class)
-                .hasMessage("The event is no HTTP request: it is " + kind + "." + EXPECTED);
+    void readsAHeader(String member, String value) {
+        HttpRequest request = Events.request("{'version':'2.0','headers':{" + member + "}," + GET);
+
+        assertThat(request.headers()).isEqualTo(value == null ? Map.of() : Map.of("x-b", List.of(value)));
+        assertThat(request.caller().address()).isEqualTo("192.0.2.1");
     }
 
     @Test
-    void shortensALongListOfMembers() {
-        StringBuilder json = new StringBuilder("{");
-        for (int i = 0; i < 20; i++) {
-            json.append("\"m").append(i).append(i == 0 ? "x".repeat(60) : "").append("\":1,");
-        }
+    void keepsCookiesInOneLine() {
+        assertThat(Events.request("{'version':'2.0','cookies':['a=1',null,5,'b=\\r\\n2']," + GET)
+                        .headers())
+                .isEqualTo(Map.of("cookie", List.of("a=1; b=  2")));
+    }
 
-        assertThatThrownBy(() -> toRequest(json.append("\"last\":1}").toString()))
-                .hasMessageContaining("the members m0" + "x".repeat(38) + "..., m1, ")
-                .hasMessageContaining(", m11 and 9 more.");
+    @Test
+    void takesTheLastOfMembersThatComeTwice() {
+        HttpRequest request = Events.request("{'version':'1.0','rawPath':'/a','cookies':['a=1'],'headers':{'a':'1'},"
+                + "'version':'2.0','rawPath':'/b','cookies':['b=2'],'headers':{'b':'2'}," + GET);
+
+        assertThat(request.target().path()).isEqualTo("/b");
+        assertThat(request.headers()).isEqualTo(Map.of("a", List.of("1"), "b", List.of("2"), "cookie", List.of("b=2")));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"version\":\"1.0\",\"httpMethod\":\"GET\",\"path\":\"/\"}",
-                "{\"resource\":\"/{proxy+}\",\"httpMethod\":\"GET\",\"path\":\"/\"}"
+    @CsvSource({"HTTP_API, get-with-query", "FUNCTION_URL, function-url", "REST_API, rest-api-path", "ALB, alb-path"})
+    void saysWhomToTellThatABodyIsNotBase64(PayloadFormat format, String fixture) {
+        String json = new String(Events.fixture(fixture), java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll("\"isBase64Encoded\": false", "\"isBase64Encoded\": true")
+                .replaceAll("\"body\": [^,]*,", "")
+                .replaceFirst("\\{", "{\"body\": \"A*\",");
+
+        assertThatThrownBy(() -> Events.read(json)).isInstanceOfSatisfying(MalformedBodyException.class, refused -> {
+            assertThat(refused.format()).isEqualTo(format);
+            assertThat(refused.method()).isEqualTo("GET");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`{'version':'2.0',` | it ends too early, expected '\"' at byte 17.",
+                "`{'version':'2.0','body':'abc` | it ends too early, expected '\"' at byte 28.",
+                "{} {} | something follows the value at byte 3.",
+                "[] [] | something follows the value at byte 3.",
+                "`` | it ends too early, expected a value at byte 0.",
             })
-    void namesThePayloadFormatItRefuses(String json) {
-        assertThatThrownBy(() -> toRequest(json))
-                .isInstanceOf(NotAnHttpEventException.class)
-                .hasMessage(
-                        "The event has payload format 1.0 (a REST API, or an HTTP API whose integration asks for it)."
-                                + EXPECTED
-                                + " Set the integration's payload format version to 2.0.");
+    void refusesWhatIsNotJson(String json, String problem) {
+        assertThatThrownBy(() -> Events.read(json))
+                .isInstanceOf(JsonException.class)
+                .hasMessage("The event is not valid JSON: " + problem);
     }
 
     @Test
-    void refusesWhatIsNotJson() {
-        assertThatThrownBy(() -> toRequest("{\"version\":\"2.0\",")).isInstanceOf(JsonException.class);
-        assertThatThrownBy(() -> toRequest("{} {}")).isInstanceOf(JsonException.class);
-        assertThatThrownBy(() -> toRequest("[] []")).isInstanceOf(JsonException.class);
-        assertThatThrownBy(() -> toRequest("")).isInstanceOf(JsonException.class);
-    }
+    void refusesWhatIsNestedTooDeeply() {
+        String deep = "[".repeat(100_000);
 
-    private static HttpRequest toRequest(String json) {
-        return HttpEvents.read(json.getBytes(StandardCharsets.UTF_8)).request();
+        assertThatThrownBy(() -> Events.read("{'new':" + deep))
+                .hasMessageContaining("more than 64 objects and arrays in each other");
+        assertThatThrownBy(() -> Events.read("{'requestContext':{'authorizer':{'a':" + deep))
+                .hasMessageContaining("more than 64 objects and arrays in each other");
     }
 }

@@ -3,7 +3,13 @@ package dev.lambdamaven.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.jaxrs.probe.ProbeApplication;
+import java.net.URI;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestTest {
 
     private static final Lambda LAMBDA = new Lambda(ProbeApplication.class);
+    private static final Pattern SEEN_PATH = Pattern.compile("\\] (/rest/[^\"]*)\"");
 
     @ParameterizedTest
     @MethodSource("paths")
@@ -36,6 +43,19 @@ class RequestTest {
                 Arguments.of("/rest/a//b", "[a//b] /rest/a//b"),
                 Arguments.of("/rest/a/../b", "[a/../b] /rest/a/../b"),
                 Arguments.of("/matrix/a;m=1;m=2", "{m=[1, 2]}"));
+    }
+
+    @RepeatedTest(300)
+    void keepsTheMeaningOfAnyPath(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        StringBuilder rawPath = new StringBuilder("/rest/");
+        random.ints(8, ' ', 0x300).forEach(rawPath::appendCodePoint);
+        random.ints(8, 0, 20).forEach(mark -> rawPath.append("%41/?#;,+&=[]{}|\\ .:@", mark, mark + 1));
+
+        Matcher seen = SEEN_PATH.matcher(LAMBDA.invoke(TestEvent.get(rawPath.toString())));
+
+        assertThat(seen.find()).isTrue();
+        assertThat(URI.create(seen.group(1)).getPath()).isEqualTo(rawPath.toString());
     }
 
     @Test

@@ -5,21 +5,37 @@
  * class as the function's handler. The application publishes what it has through {@code getClasses()} and
  * {@code getSingletons()}; {@code @ApplicationPath} is honoured.
  *
- * <h2>Payload format</h2>
+ * <h2>Payload formats</h2>
  *
- * <p>The events are those of an API Gateway HTTP API with payload format 2.0 ("Working with AWS Lambda proxy
- * integrations for HTTP APIs", API Gateway developer guide) and of Lambda function URLs, which have the same shape
- * ("Invoking Lambda function URLs", Lambda developer guide). Payload format 1.0 and events that are no HTTP request
- * fail the invocation with a message that says what came.
+ * <p>These events are served, each answered in its own form:
  *
  * <ul>
- *   <li>An HTTP API hands over the path percent-decoded, so it is encoded again. A client's {@code %2F} is lost in the
- *       gateway: it comes as a {@code /}. A function URL hands over the path as the client wrote it.
- *   <li>The query is taken from {@code rawQueryString} only. Stray {@code %} and characters RFC 3986 does not allow are
- *       encoded instead of refused.
- *   <li>A request header that came in several lines is one value joined with commas, as the gateway sends it.
+ *   <li>An API Gateway HTTP API with payload format 2.0 ("Working with AWS Lambda proxy integrations for HTTP APIs", API
+ *       Gateway developer guide), which hands over the path percent-decoded, so it is encoded again. A client's {@code %2F}
+ *       is lost in the gateway: it comes as a {@code /}.
+ *   <li>A Lambda function URL ("Invoking Lambda function URLs", Lambda developer guide), which hands over the path as the
+ *       client wrote it.
+ *   <li>An API Gateway REST API, or an HTTP API with payload format 1.0 ("Set up Lambda proxy integrations in API Gateway").
+ *       They hand over the query decoded, so it is encoded again, parameter by parameter. A REST API sends a base64 answer on
+ *       decoded only if {@code Accept} matches its {@code binaryMediaTypes}.
+ *   <li>An Application Load Balancer, with multi-value headers or without ("Use Lambda functions as targets of an Application
+ *       Load Balancer", Elastic Load Balancing user guide). Without, it keeps the last of several values of a request's header
+ *       or parameter; several cookies of an answer are told apart by the cases of {@code set-cookie}.
+ * </ul>
+ *
+ * <p>Any other event fails the invocation with a message that says what came.
+ *
+ * <ul>
+ *   <li>The query of payload format 2.0 is taken from {@code rawQueryString} only. Stray {@code %} and characters RFC 3986
+ *       does not allow are encoded instead of refused.
+ *   <li>A request header that came in several lines is one value joined with commas where the gateway sends it so (payload
+ *       format 2.0), else several.
  *   <li>The base URI is absolute and made for each request from {@code x-forwarded-proto}, {@code host}, the stage
- *       (unless {@code $default}) and {@code @ApplicationPath}.
+ *       (unless {@code $default}), the base path and {@code @ApplicationPath}. The base path is what the environment variable
+ *       {@code LAMBDA_JAXRS_BASE_PATH} says, such as {@code /orders} for a custom domain's mapping key; it counts where the
+ *       path begins with it, whole segments only.
+ *   <li>The caller is whom the authorizer names: a token's {@code sub}, an IAM user's ARN or a Lambda authorizer's
+ *       {@code principalId}. Roles are {@code cognito:groups} and, from a Lambda authorizer, {@code roles}.
  *   <li>A response body is text when its bytes are strict UTF-8 and it has no {@code Content-Encoding}, else base64.
  *   <li>An exception that no {@code ExceptionMapper} handles is 500 {@code {"message":"Internal Server Error"}}; its
  *       stack trace goes to the function's log only. The header {@code x-lambda-jaxrs: error} tells it from API Gateway's own
@@ -29,8 +45,8 @@
  * <h2>Limits</h2>
  *
  * <p>Request and response are buffered, each at most 6 MB ("Lambda quotas"; about 4.5 MB of binary because of base64).
- * A larger answer becomes a 500 and a line in the log with the size, the method and the path. API Gateway cuts a
- * request after 30 seconds ("Quotas for HTTP APIs").
+ * Behind a load balancer each is at most 1 MB. A larger answer becomes a 500 and a line in the log with the size, the method
+ * and the path. API Gateway cuts a request after 30 seconds ("Quotas for HTTP APIs").
  */
 @NullMarked
 package dev.lambdamaven.jaxrs;

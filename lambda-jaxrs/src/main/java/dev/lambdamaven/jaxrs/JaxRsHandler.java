@@ -1,7 +1,6 @@
 package dev.lambdamaven.jaxrs;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.lambdamaven.jaxrs.event.HttpAnswers;
 import dev.lambdamaven.jaxrs.event.HttpEvent;
@@ -13,12 +12,12 @@ import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
+import dev.lambdamaven.jaxrs.http.UnansweredException;
 import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class JaxRsHandler implements RequestStreamHandler {
 
     private final Engine engine;
+    private final LogKeys logKeys = LogKeys.find(getClass().getClassLoader());
 
     /**
      * Starts an application from its class, whose constructor may have {@code @Context} parameters.
@@ -45,7 +45,7 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Class<? extends Application> application) {
-        this.engine = RestEasyEngine.start(application);
+        this.engine = snapStart(RestEasyEngine.start(application));
     }
 
     /**
@@ -54,7 +54,13 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Application application) {
-        this.engine = RestEasyEngine.start(application);
+        this.engine = snapStart(RestEasyEngine.start(application));
+    }
+
+    /** Asks first, so that the classes of the runtime's hooks are loaded only where they are called. */
+    private static Engine snapStart(Engine engine) {
+        boolean wanted = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+        return wanted ? SnapStartEngine.register(engine) : engine;
     }
 
     /**
@@ -70,69 +76,52 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
     }
 
     private byte[] answer(byte[] json, @Nullable Context context) {
+        HttpEvent event;
         try {
-            HttpEvent event = HttpEvents.read(json);
-            LambdaLogger log = context == null ? new NoLog() : context.getLogger();
-            return answer(event, serve(event.request(), invocation(json, context), log), log);
+            event = HttpEvents.read(json);
         } catch (MalformedBodyException e) {
             HttpResponse refused = HttpResponse.error(400, "The request body is not valid base64");
             return HttpAnswers.toJson(refused, "", PayloadFormat.HTTP_API);
         }
-    }
-
-    private static Invocation invocation(byte[] json, @Nullable Context context) {
-        if (context == null) {
-            return Invocation.none();
-        }
-        Map<Class<?>, Object> objects = Map.of(Context.class, context, RawEvent.class, new RawEvent(json));
-        return new Invocation(objects, Map.of(), context::getRemainingTimeInMillis);
-    }
-
-    private static byte[] answer(HttpEvent event, HttpResponse response, LambdaLogger log) {
-        HttpRequest request = event.request();
         try {
-            return HttpAnswers.toJson(response, request.method(), event.format());
-        } catch (ResponseTooLargeException e) {
-            log.log(line(request).append(e.getMessage()).append('\n').toString());
-            return HttpAnswers.toJson(internalServerError(), request.method(), event.format());
+            logKeys.put(event.requestId(), context);
+            RequestLog log = new RequestLog(event.request(), context);
+            return answer(event, serve(event.request(), LambdaInvocation.of(json, context), log), log);
+        } finally {
+            logKeys.remove();
         }
     }
 
-    // API Gateway would answer with no trace of the cause, so every failure is written to the function's log here.
-    private HttpResponse serve(HttpRequest request, Invocation invocation, LambdaLogger log) {
+    private static byte[] answer(HttpEvent event, HttpResponse response, RequestLog log) {
+        String method = event.request().method();
+        try {
+            return HttpAnswers.toJson(response, method, event.format());
+        } catch (ResponseTooLargeException e) {
+            log.failed(500, line(e));
+            return HttpAnswers.toJson(internalServerError(), method, event.format());
+        }
+    }
+
+    private HttpResponse serve(HttpRequest request, Invocation invocation, RequestLog log) {
         try {
             return engine.serve(request, invocation);
+        } catch (UnansweredException e) {
+            log.failed(504, line(e));
+            return HttpResponse.error(504, "The request was not answered in time");
         } catch (Exception e) {
-            log.log(line(request).append(StackTraceText.of(e)).toString());
+            log.failed(500, StackTraceText.of(e));
             return internalServerError();
         } catch (Error e) {
-            log.log(line(request).append(StackTraceText.of(e)).toString());
+            log.failed(500, StackTraceText.of(e));
             throw e;
         }
     }
 
-    /** Begins a line of the log with the request; the query stays out, because secrets travel in it. */
-    private static StringBuilder line(HttpRequest request) {
-        return new StringBuilder(request.method())
-                .append(' ')
-                .append(request.target().path())
-                .append(" -> 500: ");
+    private static String line(Exception e) {
+        return String.valueOf(e.getMessage()).concat("\n");
     }
 
     private static HttpResponse internalServerError() {
         return HttpResponse.error(500, "Internal Server Error");
-    }
-
-    /** Drops what is logged. */
-    private static final class NoLog implements LambdaLogger {
-        @Override
-        public void log(String message) {
-            // There is no invocation whose log this could be.
-        }
-
-        @Override
-        public void log(byte[] message) {
-            // As above.
-        }
     }
 }

@@ -1,18 +1,11 @@
 package dev.lambdamaven.jaxrs;
 
-import java.nio.charset.StandardCharsets;
-
-/** The event as Lambda handed it over, for an application that asks for it with {@code @Context RawEvent}. */
-public final class RawEvent {
-
-    private final byte[] json;
-
-    RawEvent(byte[] json) {
-        this.json = json;
-    }
+/**
+ * The event as Lambda handed it over, for an application that asks for it with {@code @Context RawEvent}. It is an
+ * interface so that a singleton can have it too: what is injected there stands for the event of the current request.
+ */
+public interface RawEvent {
 
     /** Returns the event's JSON text. */
-    public String json() {
-        return new String(json, StandardCharsets.UTF_8);
-    }
+    String json();
 }

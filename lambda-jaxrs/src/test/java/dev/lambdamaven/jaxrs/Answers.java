@@ -6,6 +6,9 @@ final class Answers {
     static final String INTERNAL_SERVER_ERROR =
             error(500, "Internal Server Error").replace("json\"}", "json\",\"x-lambda-jaxrs\":\"error\"}");
 
+    static final String UNANSWERED = error(504, "The request was not answered in time")
+            .replace("json\"}", "json\",\"x-lambda-jaxrs\":\"error\"}");
+
     private Answers() {}
 
     /** Returns the answer to a resource method that returned this text. */

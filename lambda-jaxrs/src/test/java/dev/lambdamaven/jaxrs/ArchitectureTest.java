@@ -29,6 +29,9 @@ class ArchitectureTest {
     private static final ArchRule ONLY_WHAT_IS_THERE_ANYWAY = classes()
             .that()
             .resideInAPackage(OURS)
+            // Loaded only where slf4j is.
+            .and()
+            .doNotHaveSimpleName("Slf4jKeys")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -37,6 +40,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "jakarta.ws.rs..",
                     "org.jboss.resteasy..",
+                    "com.amazonaws.services.lambda.crac..",
                     "com.amazonaws.services.lambda.runtime..")
             .because("a library costs cold start and meets the application's version of it");
 

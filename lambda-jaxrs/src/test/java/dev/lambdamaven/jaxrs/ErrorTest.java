@@ -29,7 +29,7 @@ class ErrorTest {
         assertThat(LAMBDA.invoke(TestEvent.get(path).query("token=hidden"), context))
                 .isEqualTo(Answers.INTERNAL_SERVER_ERROR);
         assertThat(context.log())
-                .startsWith("GET " + path + " -> 500: java.")
+                .startsWith(context.id() + " GET " + path + " -> 500: java.")
                 .contains("Exception: secret-7431\n\tat dev.lambdamaven.jaxrs.probe.")
                 .doesNotContain("hidden", "UnhandledException");
     }
@@ -94,7 +94,8 @@ class ErrorTest {
                 .isInstanceOf(NoClassDefFoundError.class)
                 .hasMessage("com/example/Gone");
         assertThat(context.log())
-                .startsWith("GET /error/error -> 500: java.lang.NoClassDefFoundError: com/example/Gone\n");
+                .startsWith(
+                        context.id() + " GET /error/error -> 500: java.lang.NoClassDefFoundError: com/example/Gone\n");
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class ResponseTest {
         assertThat(LAMBDA.invoke(TestEvent.get("/content/big/" + bytes), context))
                 .isEqualTo(Answers.INTERNAL_SERVER_ERROR);
         assertThat(context.log())
-                .matches("GET /content/big/" + bytes
+                .matches(context.id() + " GET /content/big/" + bytes
                         + " -> 500: the response has \\d{7} bytes, Lambda allows 6291556\n");
     }
 

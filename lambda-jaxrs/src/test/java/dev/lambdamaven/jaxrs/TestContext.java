@@ -10,10 +10,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one invocation, whose log can be read. */
-record TestContext(Queue<String> lines) implements Context {
+record TestContext(String requestId, int remainingMillis, Queue<String> lines) implements Context {
 
     TestContext() {
-        this(new ConcurrentLinkedQueue<>());
+        this(15_000);
+    }
+
+    TestContext(int remainingMillis) {
+        this("8f5b1c1e-0000-4000-8000-000000000001", remainingMillis);
+    }
+
+    TestContext(String requestId, int remainingMillis) {
+        this(requestId, remainingMillis, new ConcurrentLinkedQueue<>());
+    }
+
+    /** Returns how each line about this invocation begins. */
+    String id() {
+        return "RequestId: " + requestId;
     }
 
     String log() {
@@ -37,7 +50,7 @@ record TestContext(Queue<String> lines) implements Context {
 
     @Override
     public String getAwsRequestId() {
-        return "8f5b1c1e-0000-4000-8000-000000000001";
+        return requestId;
     }
 
     @Override
@@ -77,7 +90,7 @@ record TestContext(Queue<String> lines) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 15_000;
+        return remainingMillis;
     }
 
     @Override

@@ -10,4 +10,10 @@ public interface Engine {
      * @throws Exception what the application threw and none of its exception mappers handled
      */
     HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception;
+
+    /**
+     * Does now what the first request would do besides its own work, such as a start that was put off. Called before the
+     * snapshot of an environment is taken, so nothing that must be unique may come of it.
+     */
+    default void prime() {}
 }

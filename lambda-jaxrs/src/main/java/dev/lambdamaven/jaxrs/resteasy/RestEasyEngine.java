@@ -5,7 +5,10 @@ import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.HashMap;
 import java.util.Map;
+import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.UnhandledException;
 
@@ -49,16 +52,35 @@ public final class RestEasyEngine implements Engine {
         if (!resteasy.isWellFormed()) {
             return HttpResponse.error(400, "Bad Request");
         }
-        try {
-            dispatcher.invoke(resteasy, response);
-        } catch (UnhandledException e) {
-            throw applicationFailure(e);
+        for (Map.Entry<String, Object> property : invocation.properties().entrySet()) {
+            resteasy.setAttribute(property.getKey(), property.getValue());
         }
+        dispatch(resteasy, response, context(request, invocation));
+        resteasy.getAsyncContext().awaitAnswer(invocation.remainingMillis());
         if (response.failure() != null) {
             throw applicationFailure(response.failure());
         }
         return response.toHttpResponse(
                 dispatcher.getProviderFactory(), resteasy.getUri().getBaseUri());
+    }
+
+    private void dispatch(RestEasyRequest request, RestEasyResponse response, Map<Class<?>, Object> context)
+            throws Exception {
+        ResteasyContext.pushContextDataMap(context);
+        try {
+            dispatcher.invoke(request, response);
+        } catch (UnhandledException e) {
+            throw applicationFailure(e);
+        } finally {
+            ResteasyContext.clearContextData();
+        }
+    }
+
+    /** Returns what {@code @Context} finds besides RESTEasy's own objects, which RESTEasy adds to the map. */
+    private static Map<Class<?>, Object> context(HttpRequest request, Invocation invocation) {
+        Map<Class<?>, Object> context = new HashMap<>(invocation.contextObjects());
+        context.put(SecurityContext.class, new CallerSecurity(request));
+        return context;
     }
 
     private static boolean isBelow(String basePath, String path) {

@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.core.SynchronousDispatcher;
-import org.jboss.resteasy.core.SynchronousExecutionContext;
 import org.jboss.resteasy.plugins.server.BaseHttpRequest;
 import org.jboss.resteasy.specimpl.ResteasyHttpHeaders;
 import org.jboss.resteasy.specimpl.ResteasyUriInfo;
-import org.jboss.resteasy.spi.HttpResponse;
 import org.jboss.resteasy.spi.NotImplementedYetException;
-import org.jboss.resteasy.spi.ResteasyAsynchronousContext;
 import org.jboss.resteasy.util.CaseInsensitiveMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,13 @@ final class RestEasyRequest extends BaseHttpRequest {
 
     private final ResteasyHttpHeaders headers;
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
-    private final ResteasyAsynchronousContext asyncContext;
+    private final SuspendableContext asyncContext;
     private final String remoteAddress;
     private String method;
     private InputStream body;
 
     /** Takes {@code basePath}, the start of the path that ends at a segment and that the application does not see. */
-    RestEasyRequest(HttpRequest request, String basePath, SynchronousDispatcher dispatcher, HttpResponse response) {
+    RestEasyRequest(HttpRequest request, String basePath, SynchronousDispatcher dispatcher, RestEasyResponse response) {
         super(new ResteasyUriInfo(request.target().uri(), basePath));
         this.method = request.method();
         this.body = new ByteArrayInputStream(request.body());
@@ -42,7 +39,7 @@ final class RestEasyRequest extends BaseHttpRequest {
             lines.addAll(header.getKey(), header.getValue());
         }
         this.headers = new ResteasyHttpHeaders(lines);
-        this.asyncContext = new SynchronousExecutionContext(dispatcher, this, response);
+        this.asyncContext = new SuspendableContext(dispatcher, this, response);
     }
 
     /** Whether media types and languages can be read; RESTEasy's servers ask this too before they dispatch. */
@@ -110,7 +107,7 @@ final class RestEasyRequest extends BaseHttpRequest {
     }
 
     @Override
-    public ResteasyAsynchronousContext getAsyncContext() {
+    public SuspendableContext getAsyncContext() {
         return asyncContext;
     }
 

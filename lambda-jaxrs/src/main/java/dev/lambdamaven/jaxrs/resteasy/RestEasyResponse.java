@@ -3,7 +3,6 @@ package dev.lambdamaven.jaxrs.resteasy;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what RESTEasy writes. It is never committed, so a failure in the middle of a body still becomes a 500. */
 final class RestEasyResponse implements HttpResponse {
 
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final BufferedBody body = new BufferedBody();
     private final MultivaluedMap<String, Object> headers = new CaseInsensitiveMap<>();
     private OutputStream stream = body;
     private int status = 200;
     private boolean errorSent;
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /** Returns what was written; a Location that another thread left relative is resolved on the base URI. */
     dev.lambdamaven.jaxrs.http.HttpResponse toHttpResponse(ResteasyProviderFactory factory, URI baseUri) {
@@ -40,6 +39,16 @@ final class RestEasyResponse implements HttpResponse {
             lines.put(header.getKey(), values);
         }
         return new dev.lambdamaven.jaxrs.http.HttpResponse(status, lines, body.toByteArray());
+    }
+
+    /** Returns whether a body has begun. */
+    boolean isStarted() {
+        return body.size() > 0;
+    }
+
+    /** Fails all that is written from now on, as a client does that has gone; so an event stream ends, too. */
+    void abandon() {
+        body.abandon();
     }
 
     /** Keeps what an asynchronous method failed with; the thread that waits for it throws it. */
@@ -69,7 +78,7 @@ final class RestEasyResponse implements HttpResponse {
     /** Begins an answer: bytes that are here already belong to one that failed half-way, and go with its headers. */
     @Override
     public void setStatus(int status) {
-        if (body.size() > 0) {
+        if (isStarted()) {
             reset();
         }
         this.status = status;

@@ -13,6 +13,7 @@ import org.jboss.resteasy.core.InternalDispatcher;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
+import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
 import org.jboss.resteasy.plugins.providers.JaxrsServerFormUrlEncodedProvider;
 import org.jboss.resteasy.plugins.providers.RegisterBuiltin;
 import org.jboss.resteasy.plugins.providers.ServerFormUrlEncodedProvider;
@@ -117,6 +118,9 @@ final class RestEasyStart {
     }
 
     private void registerOwn() {
+        if (isOn("resteasy.role.based.security")) {
+            factory.register(RoleBasedSecurityFeature.class);
+        }
         RegisterBuiltin.register(factory);
         factory.registerProviderInstance(new ServerFormUrlEncodedProvider(false), null, null, true);
         factory.registerProviderInstance(new JaxrsServerFormUrlEncodedProvider(false), null, null, true);
@@ -151,6 +155,10 @@ final class RestEasyStart {
         for (DynamicFeature feature : ServiceLoader.load(DynamicFeature.class)) {
             factory.registerProvider(feature.getClass());
         }
+    }
+
+    private boolean isOn(String property) {
+        return "true".equalsIgnoreCase(String.valueOf(factory.getProperty(property)));
     }
 
     private void registerResources(Set<Class<?>> classes, Set<Object> singletons) {

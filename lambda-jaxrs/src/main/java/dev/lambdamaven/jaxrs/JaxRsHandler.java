@@ -6,22 +6,23 @@ import dev.lambdamaven.jaxrs.event.HttpAnswers;
 import dev.lambdamaven.jaxrs.event.HttpEvent;
 import dev.lambdamaven.jaxrs.event.HttpEvents;
 import dev.lambdamaven.jaxrs.event.MalformedBodyException;
-import dev.lambdamaven.jaxrs.event.PayloadFormat;
 import dev.lambdamaven.jaxrs.event.ResponseTooLargeException;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
 import dev.lambdamaven.jaxrs.http.UnansweredException;
-import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
+import dev.lambdamaven.jaxrs.start.Engines;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a JAX-RS application from AWS Lambda behind an API Gateway HTTP API (payload format 2.0) or a function URL.
+ * Serves a JAX-RS application from AWS Lambda behind an API Gateway HTTP API or REST API, a function URL or an Application
+ * Load Balancer; the package's documentation says which payload formats, with their limits.
  *
  * <pre>{@code
  * public final class LambdaHandler extends JaxRsHandler {
@@ -31,13 +32,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Where {@code lambda:package} finds the application by itself, no class is needed: name this one as the function's
+ * handler. The JAX-RS runtime is the one on the class path: RESTEasy 6 or Jersey 3; Jersey 2 for {@code javax.ws.rs}, with
+ * the artifact's classifier {@code javax}.
+ *
  * <p>The application is started once, in the constructor, which Lambda calls while it initializes the environment. A
  * handler may be called by several threads at the same time.
  */
-public abstract class JaxRsHandler implements RequestStreamHandler {
+public class JaxRsHandler implements RequestStreamHandler {
+
+    /** What the invocation of every event has for {@code @Context}. */
+    private static final Set<Class<?>> CONTEXT_TYPES = Set.of(Context.class, RawEvent.class);
 
     private final Engine engine;
     private final LogKeys logKeys = LogKeys.find(getClass().getClassLoader());
+
+    /**
+     * Starts the application that {@code lambda:package} found in the archive: its subclass of {@code Application}, or all
+     * its resources where there is none. So this class itself can be the function's handler.
+     *
+     * @throws IllegalStateException if there is none, or more than one, or it cannot be started; the message says what to do
+     */
+    public JaxRsHandler() {
+        this.engine = snapStart(Engines.start(CONTEXT_TYPES));
+    }
 
     /**
      * Starts an application from its class, whose constructor may have {@code @Context} parameters.
@@ -45,7 +63,7 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Class<? extends Application> application) {
-        this.engine = snapStart(RestEasyEngine.start(application));
+        this.engine = snapStart(Engines.start(application, CONTEXT_TYPES));
     }
 
     /**
@@ -54,7 +72,7 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Application application) {
-        this.engine = snapStart(RestEasyEngine.start(application));
+        this.engine = snapStart(Engines.start(application, CONTEXT_TYPES));
     }
 
     /** Asks first, so that the classes of the runtime's hooks are loaded only where they are called. */
@@ -81,7 +99,7 @@ public abstract class JaxRsHandler implements RequestStreamHandler {
             event = HttpEvents.read(json);
         } catch (MalformedBodyException e) {
             HttpResponse refused = HttpResponse.error(400, "The request body is not valid base64");
-            return HttpAnswers.toJson(refused, "", PayloadFormat.HTTP_API);
+            return HttpAnswers.toJson(refused, e.method(), e.format());
         }
         try {
             logKeys.put(event.requestId(), context);

@@ -2,8 +2,10 @@
  * Serves a JAX-RS application from AWS Lambda.
  *
  * <p>Extend {@link dev.lambdamaven.jaxrs.JaxRsHandler}, pass it the {@code jakarta.ws.rs.core.Application} and name the
- * class as the function's handler. The application publishes what it has through {@code getClasses()} and
- * {@code getSingletons()}; {@code @ApplicationPath} is honoured.
+ * class as the function's handler, or name {@code JaxRsHandler} itself. The application publishes what it has through
+ * {@code getClasses()} and {@code getSingletons()}, or all resources and providers of the archive if both are empty, which
+ * {@code lambda:package} lists in {@code META-INF/lambda-jaxrs/application.index}. It lives where web.xml or
+ * {@code @ApplicationPath} says.
  *
  * <h2>Payload formats</h2>
  *
@@ -38,15 +40,39 @@
  *       {@code principalId}. Roles are {@code cognito:groups} and, from a Lambda authorizer, {@code roles}.
  *   <li>A response body is text when its bytes are strict UTF-8 and it has no {@code Content-Encoding}, else base64.
  *   <li>An exception that no {@code ExceptionMapper} handles is 500 {@code {"message":"Internal Server Error"}}; its
- *       stack trace goes to the function's log only. The header {@code x-lambda-jaxrs: error} tells it from API Gateway's own
+ *       stack trace goes to the function's log only, under Lambda's id of the request. The header {@code x-lambda-jaxrs: error} tells it from API Gateway's own
  *       500, which has the same body. An {@code Error} is logged and thrown on; Lambda counts it.
  * </ul>
+ *
+ * <h2>What the application learns of the invocation</h2>
+ *
+ * <ul>
+ *   <li>{@code @Context com.amazonaws.services.lambda.runtime.Context} and {@code @Context RawEvent}, in singletons too. A
+ *       filter finds the same under the properties {@code com.amazonaws.lambda.context} and
+ *       {@code com.amazonaws.httpapi.request}, the names of aws-serverless-java-container.
+ *   <li>The {@code SecurityContext} is what the gateway's authorizer found out, until a filter sets another. Its principal
+ *       is a {@link dev.lambdamaven.jaxrs.http.Caller}, which has the claims; it is null without an authorizer.
+ *   <li>If slf4j has a backend, its MDC holds Lambda's id of the request as {@code awsRequestId} and the gateway's as
+ *       {@code apiRequestId} while the request's thread serves it. Threads the application starts do not inherit them.
+ * </ul>
+ *
+ * <h2>Asynchronous answers</h2>
+ *
+ * <p>{@code @Suspended}, {@code CompletionStage} and server-sent events work; the answer is sent whole when it is
+ * complete. What is not complete 500 milliseconds before the function's timeout is answered with 504
+ * <code>{"message":"The request was not answered in time"}</code> and a line in the log; what comes later is refused.
+ *
+ * <h2>SnapStart</h2>
+ *
+ * <p>Before the snapshot one request with the method {@code LAMBDA-JAXRS-PRIME} and the path {@code /.lambda-jaxrs/prime}
+ * is run. No resource matches it; pre-matching and response filters see it. The adapter keeps nothing that has to be
+ * made new after a restore.
  *
  * <h2>Limits</h2>
  *
  * <p>Request and response are buffered, each at most 6 MB ("Lambda quotas"; about 4.5 MB of binary because of base64).
- * Behind a load balancer each is at most 1 MB. A larger answer becomes a 500 and a line in the log with the size, the method
- * and the path. API Gateway cuts a request after 30 seconds ("Quotas for HTTP APIs").
+ * Behind a load balancer each is at most 1 MB. A larger answer becomes a 500 and a line in the log with the size, the limit,
+ * the method and the path. API Gateway cuts a request after 30 seconds ("Quotas for HTTP APIs").
  */
 @NullMarked
 package dev.lambdamaven.jaxrs;

@@ -1,5 +1,7 @@
 package dev.lambdamaven.jaxrs;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.lambdamaven.jaxrs.http.PlantedViolation;
 import dev.lambdamaven.jaxrs.planted.UsesALibrary;
+import dev.lambdamaven.jaxrs.planted.UsesJersey;
 import dev.lambdamaven.jaxrs.planted.UsesRestEasy;
 import dev.lambdamaven.jaxrs.planted.UsesThePlugin;
 import dev.lambdamaven.jaxrs.planted.UsesTheSdk;
@@ -41,20 +44,16 @@ class ArchitectureTest {
                     "jakarta.ws.rs..",
                     "org.jboss.resteasy..",
                     "com.amazonaws.services.lambda.crac..",
+                    "org.glassfish.jersey..",
                     "com.amazonaws.services.lambda.runtime..")
             .because("a library costs cold start and meets the application's version of it");
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of(
-                        noClasses()
-                                .that()
-                                .resideOutsideOfPackage("dev.lambdamaven.jaxrs.resteasy..")
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAPackage("org.jboss..")
-                                .because("another engine replaces one package and nothing else"),
-                        UsesRestEasy.class),
+                Arguments.of(onlyKnownTo("resteasy", "org.jboss.."), UsesRestEasy.class),
+                Arguments.of(onlyKnownTo("jersey", "org.glassfish.."), UsesJersey.class),
+                Arguments.of(neighbourless("resteasy"), dev.lambdamaven.jaxrs.resteasy.PlantedNeighbour.class),
+                Arguments.of(neighbourless("jersey"), dev.lambdamaven.jaxrs.jersey.PlantedNeighbour.class),
                 Arguments.of(never("software.amazon.awssdk.."), UsesTheSdk.class),
                 Arguments.of(never("dev.lambdamaven.plugin.."), UsesThePlugin.class),
                 Arguments.of(ONLY_WHAT_IS_THERE_ANYWAY, UsesALibrary.class),
@@ -67,6 +66,27 @@ class ArchitectureTest {
                                 .resideInAnyPackage("dev.lambdamaven.jaxrs.http..", "java..", "org.jspecify..")
                                 .because("what lies between Lambda and the engine knows neither"),
                         PlantedViolation.class));
+    }
+
+    private static ArchRule onlyKnownTo(String engine, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lambdamaven.jaxrs." + engine + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because("another engine replaces one package and nothing else");
+    }
+
+    private static ArchRule neighbourless(String engine) {
+        String own = "dev.lambdamaven.jaxrs." + engine + "..";
+        return classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(own, "dev.lambdamaven.jaxrs.http..").or(resideOutsideOfPackage(OURS)))
+                .because("an engine is started, and neither knows by whom nor what else there is");
     }
 
     private static ArchRule never(String target) {

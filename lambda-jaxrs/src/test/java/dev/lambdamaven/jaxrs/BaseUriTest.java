@@ -8,6 +8,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the application begins in a URI. */
 class BaseUriTest {
@@ -22,16 +24,29 @@ class BaseUriTest {
                 .isEqualTo(Answers.text("https://api.example.com/ | https://api.example.com/uris?a=1"));
     }
 
-    @Test
-    void isMadeForEachRequest() {
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "HTTP"})
+    void isMadeForEachRequest(String scheme) {
         assertThat(LAMBDA.invoke(
-                        TestEvent.get("/uris").header("host", "localhost:8080").header("x-forwarded-proto", "http")))
+                        TestEvent.get("/uris").header("host", "localhost:8080").header("x-forwarded-proto", scheme)))
                 .isEqualTo(Answers.text("http://localhost:8080/ | http://localhost:8080/uris"));
     }
 
     @Test
-    void ignoresAHostThatIsNone() {
-        assertThat(LAMBDA.invoke(TestEvent.get("/uris").header("host", "evil.example/x?")))
+    void isNotMadeOfWhatAClientMaySend() {
+        assertThat(LAMBDA.invoke(TestEvent.get("/uris")
+                        .header("x-forwarded-host", "evil.example")
+                        .header("x-forwarded-port", "443")
+                        .header("x-forwarded-proto", "evil")
+                        .header("forwarded", "host=evil.example")))
+                .isEqualTo(Answers.text("https://api.example.com/ | https://api.example.com/uris"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example/x?", "a@b", "", ":80", "a:b", "a:1:2", "a:", "a:123456", "a b", "[::1]", "\u03BB"})
+    void ignoresAHostThatIsNone(String host) {
+        assertThat(LAMBDA.invoke(TestEvent.get("/uris").header("host", host)))
                 .isEqualTo(Answers.text("https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/"
                         + " | https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com/uris"));
     }

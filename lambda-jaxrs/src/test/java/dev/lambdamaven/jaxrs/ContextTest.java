@@ -2,6 +2,7 @@ package dev.lambdamaven.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import dev.lambdamaven.jaxrs.http.Caller;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
@@ -9,7 +10,7 @@ import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
 import dev.lambdamaven.jaxrs.http.RequestTarget;
 import dev.lambdamaven.jaxrs.probe.ContextProbe;
-import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
+import dev.lambdamaven.jaxrs.start.Engines;
 import jakarta.ws.rs.core.Application;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +25,9 @@ class ContextTest {
 
     private static final ContextApplication APPLICATION = new ContextApplication(false);
     private static final Lambda LAMBDA = new Lambda(APPLICATION);
-    private static final Engine ENGINE = RestEasyEngine.start(APPLICATION);
-    private static final Engine GUARDED = RestEasyEngine.start(new ContextApplication(true));
+    private static final Engine ENGINE = Engines.start(APPLICATION, Set.of(Context.class, RawEvent.class));
+    private static final Engine GUARDED =
+            Engines.start(new ContextApplication(true), Set.of(Context.class, RawEvent.class));
 
     private static final Caller JWT =
             new Caller("192.0.2.1", "sub-1", "JWT", Set.of("admin"), Map.of("email", "a@example.com"));

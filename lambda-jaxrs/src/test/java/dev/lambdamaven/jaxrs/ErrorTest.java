@@ -3,6 +3,7 @@ package dev.lambdamaven.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lambdamaven.jaxrs.http.Deployment;
 import dev.lambdamaven.jaxrs.probe.ContentProbe;
 import dev.lambdamaven.jaxrs.probe.ErrorProbe;
 import dev.lambdamaven.jaxrs.probe.ProbeApplication;
@@ -124,8 +125,7 @@ class ErrorTest {
     @Test
     void refusesAnApplicationThatPublishesNothing() {
         assertThatThrownBy(() -> new Lambda(Application.class))
-                .hasMessage("Cannot start jakarta.ws.rs.core.Application: it publishes nothing;"
-                        + " return its resource classes from getClasses()");
+                .hasMessage("Cannot start jakarta.ws.rs.core.Application: " + Deployment.PUBLISHES_NOTHING);
     }
 
     /** Maps everything. */

@@ -42,12 +42,10 @@ final class Callers {
         return caller(address, name, "JWT", claims);
     }
 
-    /** Payload 1.0 has the identity's id beside the user's ARN, payload 2.0 in an object of its own. */
     private static Caller iam(String address, Map<String, Object> iam) {
         String arn = text(iam, "userArn");
-        String nested = text(object(iam.get("cognitoIdentity")), "identityId");
-        String identity = nested.isEmpty() ? text(iam, "cognitoIdentityId") : nested;
-        return caller(address, arn.isEmpty() ? identity : arn, "AWS_IAM", iam);
+        String name = arn.isEmpty() ? text(object(iam.get("cognitoIdentity")), "identityId") : arn;
+        return caller(address, name, "AWS_IAM", iam);
     }
 
     private static Caller custom(String address, Map<String, Object> answer) {

@@ -2,7 +2,6 @@ package dev.lambdamaven.jaxrs.event;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Fills a {@link LambdaEvent} from its JSON in one pass, with the members of payload format 2.0. */
 final class EventReader {
@@ -33,13 +32,13 @@ final class EventReader {
 
     private void readMember(String name) {
         switch (name) {
-            case "version" -> event.version = text();
-            case "rawPath" -> event.rawPath = text();
-            case "rawQueryString" -> event.rawQueryString = text();
+            case "version" -> event.version = json.textOrSkip();
+            case "rawPath" -> event.rawPath = json.textOrSkip();
+            case "rawQueryString" -> event.rawQueryString = json.textOrSkip();
             case "cookies" -> readCookies();
             case "headers" -> readHeaders();
             case "requestContext" -> readRequestContext();
-            case "body" -> event.body = text();
+            case "body" -> event.body = json.textOrSkip();
             case "isBase64Encoded" -> event.base64 = json.booleanOrSkip();
             case "routeArn", "methodArn" -> readAuthorizerQuestion();
             default -> json.skip();
@@ -55,9 +54,9 @@ final class EventReader {
         for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
                 case "http" -> readHttp();
-                case "stage" -> event.stage = text();
-                case "domainName" -> event.domainName = text();
-                case "requestId" -> event.requestId = text();
+                case "stage" -> event.stage = json.textOrSkip();
+                case "domainName" -> event.domainName = json.textOrSkip();
+                case "requestId" -> event.requestId = json.textOrSkip();
                 case "authorizer" -> readAuthorizer();
                 default -> json.skip();
             }
@@ -67,8 +66,8 @@ final class EventReader {
     private void readHttp() {
         for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
-                case "method" -> event.method = text();
-                case "sourceIp" -> event.sourceIp = text();
+                case "method" -> event.method = json.textOrSkip();
+                case "sourceIp" -> event.sourceIp = json.textOrSkip();
                 default -> json.skip();
             }
         }
@@ -100,10 +99,5 @@ final class EventReader {
                 event.cookies.add(LambdaEvent.oneLine(cookie));
             }
         }
-    }
-
-    private String text() {
-        @Nullable String text = json.stringOrSkip();
-        return text == null ? "" : text;
     }
 }

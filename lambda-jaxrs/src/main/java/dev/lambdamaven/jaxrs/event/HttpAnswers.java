@@ -13,7 +13,10 @@ import java.util.Map;
 public final class HttpAnswers {
 
     /** What Lambda accepts as an answer, in bytes: 6 MB and 100 bytes ("Lambda quotas"). */
-    static final int MAX_BYTES = 6_291_556;
+    private static final int MAX_BYTES = 6_291_556;
+
+    /** "The maximum size of the response JSON": 1 MB ("Use Lambda functions as targets of an Application Load Balancer"). */
+    private static final int MAX_BYTES_FOR_LOAD_BALANCER = 1_048_576;
 
     private static final int ROOM_FOR_HEADERS = 512;
     private static final byte[] NO_BODY = {};
@@ -33,7 +36,7 @@ public final class HttpAnswers {
         HttpResponse sent = possible ? response : HttpResponse.error(500, "Internal Server Error");
         boolean head = method.equals("HEAD");
         byte[] body = head || isBodiless(sent.status()) ? NO_BODY : sent.body();
-        checkSize(body.length);
+        checkSize(body.length, format);
         JsonBuffer json = new JsonBuffer(body.length + body.length / 2 + ROOM_FOR_HEADERS);
         json.raw("{\"statusCode\":").raw(Integer.toString(sent.status()));
         boolean version2 = format == PayloadFormat.HTTP_API || format == PayloadFormat.FUNCTION_URL;
@@ -48,14 +51,15 @@ public final class HttpAnswers {
             json.raw(",\"isBase64Encoded\":false");
         }
         byte[] answer = json.raw("}").toBytes();
-        checkSize(answer.length);
-        if (!version2) {
-            ProxyAnswers.checkSize(answer.length, format);
-        }
+        checkSize(answer.length, format);
         return answer;
     }
 
-    private static void checkSize(int bytes) {
+    private static void checkSize(int bytes, PayloadFormat format) {
+        if (bytes > MAX_BYTES_FOR_LOAD_BALANCER
+                && (format == PayloadFormat.ALB || format == PayloadFormat.ALB_MULTI_VALUE)) {
+            throw new ResponseTooLargeException(bytes, "a load balancer", MAX_BYTES_FOR_LOAD_BALANCER);
+        }
         if (bytes > MAX_BYTES) {
             throw new ResponseTooLargeException(bytes, "Lambda", MAX_BYTES);
         }

@@ -74,6 +74,12 @@ final class JsonReader {
         return text;
     }
 
+    /** Returns the string here; the empty one, with the value skipped, if it is anything else. */
+    String textOrSkip() {
+        String text = stringOrSkip();
+        return text == null ? "" : text;
+    }
+
     /** Returns the string here; null, with nothing skipped, if it is anything else. */
     @Nullable
     String stringOrNull() {

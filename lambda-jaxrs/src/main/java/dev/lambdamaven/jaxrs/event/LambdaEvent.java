@@ -54,7 +54,7 @@ final class LambdaEvent {
      * own.
      */
     String origin() {
-        String scheme = header("x-forwarded-proto").equals("http") ? "http://" : "https://";
+        String scheme = header("x-forwarded-proto").equalsIgnoreCase("http") ? "http://" : "https://";
         String host = header("host");
         if (isAuthority(host)) {
             return scheme.concat(host);

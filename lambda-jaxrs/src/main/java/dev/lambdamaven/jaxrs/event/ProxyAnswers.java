@@ -11,9 +11,6 @@ import java.util.Map;
  */
 final class ProxyAnswers {
 
-    /** "The maximum size of the response JSON": 1 MB ("Use Lambda functions as targets of an Application Load Balancer"). */
-    static final int MAX_BYTES_FOR_LOAD_BALANCER = 1_048_576;
-
     /** RFC 9110, 15, and RFC 6585; a load balancer wants the reason phrase beside the status. */
     private static final String REASONS = "100 Continue|101 Switching Protocols|200 OK|201 Created|202 Accepted"
             + "|203 Non-Authoritative Information|204 No Content|205 Reset Content|206 Partial Content"
@@ -43,17 +40,6 @@ final class ProxyAnswers {
         }
     }
 
-    /**
-     * Fails if the load balancer would answer 502 instead of sending the answer on.
-     *
-     * @throws ResponseTooLargeException with the limit
-     */
-    static void checkSize(int bytes, PayloadFormat format) {
-        if (format != PayloadFormat.REST_API && bytes > MAX_BYTES_FOR_LOAD_BALANCER) {
-            throw new ResponseTooLargeException(bytes, "a load balancer", MAX_BYTES_FOR_LOAD_BALANCER);
-        }
-    }
-
     private static String description(int status) {
         String number = Integer.toString(status);
         int start = REASONS.indexOf(number.concat(" "));
@@ -75,17 +61,16 @@ final class ProxyAnswers {
     }
 
     private static void writeSingles(JsonBuffer json, Map<String, List<String>> headers, boolean keepLength) {
+        int cookies = 0;
         String separator = "";
         json.raw(",\"headers\":{");
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             String name = header.getKey();
             if (ResponseHeaders.isCookie(name)) {
-                for (int i = 0; i < header.getValue().size(); i++) {
-                    writeSingle(
-                            json.raw(separator),
-                            cased("set-cookie", i),
-                            header.getValue().get(i));
+                for (String cookie : header.getValue()) {
+                    writeSingle(json.raw(separator), cased("set-cookie", cookies), cookie);
                     separator = ",";
+                    cookies++;
                 }
             } else if (ResponseHeaders.passes(name, keepLength)) {
                 writeSingle(json.raw(separator), name, String.join(",", header.getValue()));

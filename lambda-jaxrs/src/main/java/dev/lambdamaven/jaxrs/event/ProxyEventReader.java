@@ -24,8 +24,8 @@ final class ProxyEventReader {
     private ProxyEvent event() {
         for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
-                case "httpMethod" -> event.method = text();
-                case "path" -> event.path = text();
+                case "httpMethod" -> event.method = json.textOrSkip();
+                case "path" -> event.path = json.textOrSkip();
                 case "headers" -> event.headers = lines(true);
                 case "multiValueHeaders" -> event.multiValueHeaders = lines(true);
                 case "queryStringParameters" -> event.query = lines(false);
@@ -40,7 +40,7 @@ final class ProxyEventReader {
     private void readRequestContext() {
         for (String name = json.enterObjectOrSkip(); name != null; name = json.nextMember()) {
             switch (name) {
-                case "path" -> event.contextPath = text();
+                case "path" -> event.contextPath = json.textOrSkip();
                 case "identity" -> readIdentity();
                 case "elb" -> readLoadBalancer();
                 default -> json.skip();
@@ -97,10 +97,5 @@ final class ProxyEventReader {
         if (value != null) {
             values.add(headers ? LambdaEvent.oneLine(value) : value);
         }
-    }
-
-    private String text() {
-        String text = json.stringOrSkip();
-        return text == null ? "" : text;
     }
 }

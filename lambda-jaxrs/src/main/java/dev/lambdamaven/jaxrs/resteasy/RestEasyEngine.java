@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.resteasy;
 
+import dev.lambdamaven.jaxrs.http.Deployment;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
@@ -16,35 +17,35 @@ import org.jboss.resteasy.spi.UnhandledException;
 public final class RestEasyEngine implements Engine {
 
     private final SynchronousDispatcher dispatcher;
-    private final String applicationPath;
+    private final Deployment deployment;
 
-    private RestEasyEngine(RestEasyStart start) {
-        this.dispatcher = start.dispatcher();
-        this.applicationPath = start.applicationPath();
+    private RestEasyEngine(SynchronousDispatcher dispatcher, Deployment deployment) {
+        this.dispatcher = dispatcher;
+        this.deployment = deployment;
     }
 
     /**
      * Creates the application with its constructor and starts it.
      *
-     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     * @throws RuntimeException if it cannot be started, as RESTEasy or the application threw it
      */
-    public static RestEasyEngine start(Class<? extends Application> application) {
-        return new RestEasyEngine(RestEasyStart.of(application));
+    public static RestEasyEngine start(Class<? extends Application> application, Deployment deployment) {
+        return new RestEasyEngine(RestEasyStart.start(application, deployment), deployment);
     }
 
     /**
      * Starts an application.
      *
-     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     * @throws RuntimeException if it cannot be started, as RESTEasy or the application threw it
      */
-    public static RestEasyEngine start(Application application) {
-        return new RestEasyEngine(RestEasyStart.of(application));
+    public static RestEasyEngine start(Application application, Deployment deployment) {
+        return new RestEasyEngine(RestEasyStart.start(application, deployment), deployment);
     }
 
     @Override
     public HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception {
-        String basePath = request.target().stagePath().concat(applicationPath);
-        if (!isBelow(basePath, request.target().path())) {
+        String basePath = deployment.basePath(request.target());
+        if (basePath == null) {
             return new HttpResponse(404, Map.of(), new byte[0]);
         }
         RestEasyResponse response = new RestEasyResponse();
@@ -81,11 +82,6 @@ public final class RestEasyEngine implements Engine {
         Map<Class<?>, Object> context = new HashMap<>(invocation.contextObjects());
         context.put(SecurityContext.class, new CallerSecurity(request));
         return context;
-    }
-
-    private static boolean isBelow(String basePath, String path) {
-        return path.startsWith(basePath)
-                && (path.length() == basePath.length() || path.charAt(basePath.length()) == '/');
     }
 
     /** Takes RESTEasy's wrapper off, so that the log shows what the application threw. */

@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.resteasy;
 
+import dev.lambdamaven.jaxrs.http.Deployment;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Configurable;
@@ -13,10 +14,6 @@ import org.jboss.resteasy.core.InternalDispatcher;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
-import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
-import org.jboss.resteasy.plugins.providers.JaxrsServerFormUrlEncodedProvider;
-import org.jboss.resteasy.plugins.providers.RegisterBuiltin;
-import org.jboss.resteasy.plugins.providers.ServerFormUrlEncodedProvider;
 import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.Registry;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
@@ -33,48 +30,36 @@ final class RestEasyStart {
     private final ResteasyProviderFactoryImpl factory = new ResteasyProviderFactoryImpl(false);
 
     private final SynchronousDispatcher dispatcher;
-    private String applicationPath = "";
+    private final Set<Class<?>> archiveClasses;
 
-    private RestEasyStart() {
+    private RestEasyStart(Deployment deployment) {
+        this.archiveClasses = deployment.archiveClasses();
         ResteasyProviderFactory.setInstance(factory);
         this.dispatcher = new RestEasyDispatcher(factory);
     }
 
-    static RestEasyStart of(Class<? extends Application> type) {
-        RestEasyStart start = new RestEasyStart();
+    static SynchronousDispatcher start(Class<? extends Application> type, Deployment deployment) {
+        RestEasyStart start = new RestEasyStart(deployment);
         start.shareContext();
         try {
             Application application = start.factory.createProviderInstance(type);
             start.factory.injectProperties(application);
             start.register(application);
-            return start;
-        } catch (RuntimeException | LinkageError e) {
-            throw unstartable(type, e);
+            return start.dispatcher;
         } finally {
             ResteasyContext.removeContextDataLevel();
         }
     }
 
-    static RestEasyStart of(Application application) {
-        RestEasyStart start = new RestEasyStart();
+    static SynchronousDispatcher start(Application application, Deployment deployment) {
+        RestEasyStart start = new RestEasyStart(deployment);
         start.shareContext();
         try {
             start.register(application);
-            return start;
-        } catch (RuntimeException | LinkageError e) {
-            throw unstartable(application.getClass(), e);
+            return start.dispatcher;
         } finally {
             ResteasyContext.removeContextDataLevel();
         }
-    }
-
-    SynchronousDispatcher dispatcher() {
-        return dispatcher;
-    }
-
-    /** Returns the encoded path the application lives under, such as {@code /api}; empty if it is the root. */
-    String applicationPath() {
-        return applicationPath;
     }
 
     private void shareContext() {
@@ -99,34 +84,25 @@ final class RestEasyStart {
         Set<Object> singletons = copy(application.getSingletons());
         singletons.removeIf(singleton -> classes.contains(singleton.getClass()));
         if (classes.isEmpty() && singletons.isEmpty()) {
-            throw new IllegalStateException("it publishes nothing; return its resource classes from getClasses()");
+            // Jakarta REST 3.1, 2.3.2: an application that names nothing publishes what is packaged with it.
+            classes.addAll(archiveClasses);
+        }
+        if (classes.isEmpty() && singletons.isEmpty()) {
+            throw new IllegalStateException(Deployment.PUBLISHES_NOTHING);
         }
         for (Map.Entry<String, Object> property : application.getProperties().entrySet()) {
             factory.property(property.getKey(), property.getValue());
         }
-        registerOwn();
+        BuiltinProviders.register(factory);
         registerProviders(classes, singletons);
         registerServices();
         registerResources(classes, singletons);
         factory.lockSnapshots();
-        applicationPath = ApplicationPaths.of(application.getClass());
     }
 
     /** Old applications return null for "none". */
     private static <T> Set<T> copy(@Nullable Set<T> published) {
         return published == null ? new LinkedHashSet<>() : new LinkedHashSet<>(published);
-    }
-
-    private void registerOwn() {
-        if (isOn("resteasy.role.based.security")) {
-            factory.register(RoleBasedSecurityFeature.class);
-        }
-        RegisterBuiltin.register(factory);
-        factory.registerProviderInstance(new ServerFormUrlEncodedProvider(false), null, null, true);
-        factory.registerProviderInstance(new JaxrsServerFormUrlEncodedProvider(false), null, null, true);
-        factory.registerProviderInstance(new FailureMapper.Reading(factory), null, null, true);
-        factory.registerProviderInstance(new FailureMapper.Writing(factory), null, null, true);
-        factory.registerProviderInstance(new FailureMapper.Other(factory), null, null, true);
     }
 
     /** Providers come before resources, because a resource takes its interceptors when it is registered. */
@@ -157,10 +133,6 @@ final class RestEasyStart {
         }
     }
 
-    private boolean isOn(String property) {
-        return "true".equalsIgnoreCase(String.valueOf(factory.getProperty(property)));
-    }
-
     private void registerResources(Set<Class<?>> classes, Set<Object> singletons) {
         Registry registry = dispatcher.getRegistry();
         for (Object singleton : singletons) {
@@ -174,13 +146,5 @@ final class RestEasyStart {
             }
         }
         registry.checkAmbiguousUri();
-    }
-
-    private static IllegalStateException unstartable(Class<?> type, Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return new IllegalStateException("Cannot start " + type.getName() + ": " + root.getMessage(), cause);
     }
 }

@@ -91,6 +91,7 @@ class CallersTest {
                 "{'lambda':{'principalId':7,'roles':'a, b,'}} | 7 | CUSTOM | [a, b]",
                 "{'lambda':{'roles':['admin']}} | '' | '' | []",
                 "{'lambda':{'principalId':['x']}} | '' | '' | []",
+                "{'lambda':{'principalId':'x','principalId':null}} | '' | '' | []",
                 "{'lambda':null} | '' | '' | []",
                 "{'jwt':'x','iam':5,'claims':true} | '' | '' | []",
                 "{} | '' | '' | []",

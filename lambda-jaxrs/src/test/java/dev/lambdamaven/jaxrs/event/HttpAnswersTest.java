@@ -142,7 +142,7 @@ class HttpAnswersTest {
         "HTTP_API, 7000000, 7000000, Lambda allows 6291556",
         "FUNCTION_URL, 6291556, 6291\\d+, Lambda allows 6291556",
         "REST_API, 6291550, 6291\\d+, Lambda allows 6291556",
-        "ALB, 7000000, 7000000, Lambda allows 6291556",
+        "ALB, 7000000, 7000000, a load balancer allows 1048576",
         "ALB, 1048576, 1048\\d+, a load balancer allows 1048576",
         "ALB_MULTI_VALUE, 1048500, 1048\\d+, a load balancer allows 1048576",
     })

@@ -3,9 +3,13 @@ package dev.lambdamaven.jaxrs.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lambdamaven.jaxrs.http.Caller;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +67,7 @@ class HttpEventsTest {
                 "'x-b':{'a':1} |",
                 "'x-b':'' | ``",
                 "'x-b':'a\\r\\nx-c: d\\u0000' | `a  x-c: d `",
+                "'x-b':'a\\u0000b' | `a b`",
                 "'x-b':'first','X-B':'last' | last",
             })
     void readsAHeader(String member, String value) {
@@ -88,10 +93,18 @@ class HttpEventsTest {
         assertThat(request.headers()).isEqualTo(Map.of("a", List.of("1"), "b", List.of("2"), "cookie", List.of("b=2")));
     }
 
+    @Test
+    void believesNoAuthorizerThatIsTakenBack() {
+        HttpRequest request = Events.request("{'version':'2.0','requestContext':{'http':{'method':'GET'},"
+                + "'authorizer':{'jwt':{'claims':{'sub':'jane'}}},'authorizer':null}}");
+
+        assertThat(request.caller()).isEqualTo(Caller.anonymous(""));
+    }
+
     @ParameterizedTest
     @CsvSource({"HTTP_API, get-with-query", "FUNCTION_URL, function-url", "REST_API, rest-api-path", "ALB, alb-path"})
     void saysWhomToTellThatABodyIsNotBase64(PayloadFormat format, String fixture) {
-        String json = new String(Events.fixture(fixture), java.nio.charset.StandardCharsets.UTF_8)
+        String json = new String(Events.fixture(fixture), StandardCharsets.UTF_8)
                 .replaceAll("\"isBase64Encoded\": false", "\"isBase64Encoded\": true")
                 .replaceAll("\"body\": [^,]*,", "")
                 .replaceFirst("\\{", "{\"body\": \"A*\",");
@@ -117,6 +130,33 @@ class HttpEventsTest {
         assertThatThrownBy(() -> Events.read(json))
                 .isInstanceOf(JsonException.class)
                 .hasMessage("The event is not valid JSON: " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get-with-query",
+                "function-url",
+                "caller-lambda",
+                "rest-api-headers",
+                "alb-query",
+                "alb-multi-post"
+            })
+    void endsWithARequestOrAReasonWhateverIsChanged(String fixture) {
+        SplittableRandom random = new SplittableRandom(fixture.hashCode());
+        for (int i = 0; i < 2_000; i++) {
+            byte[] json = Events.fixture(fixture);
+            json[random.nextInt(json.length)] = (byte) " \"{}[]:,0tn\\\u00FF".charAt(random.nextInt(13));
+            json[random.nextInt(json.length)] = (byte) random.nextInt(256);
+
+            try {
+                assertThat(URI.create(HttpEvents.read(json).request().target().uri())
+                                .isAbsolute())
+                        .isTrue();
+            } catch (JsonException | NotAnHttpEventException | MalformedBodyException e) {
+                assertThat(e.getMessage()).startsWith("The ").doesNotContain("\n", "192.0.2.1", "curl");
+            }
+        }
     }
 
     @Test

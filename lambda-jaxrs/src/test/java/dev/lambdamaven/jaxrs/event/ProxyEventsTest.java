@@ -46,6 +46,7 @@ class ProxyEventsTest {
                 "/a%20b '/prod/a b' /prod /prod/a%20b",
                 "/%2541 /prod/%41 /prod /prod/%2541",
                 "/a+b /prod/a+b /prod /prod/a+b",
+                "/a+b%20c '/prod/a+b c' /prod /prod/a+b%20c",
                 "/100% /prod/100% /prod /prod/100%25",
                 "/p/ /prod/p/ /prod /prod/p/",
                 "/p//q /prod/p//q /prod /prod/p//q",

@@ -2,11 +2,15 @@ package dev.lambdamaven.jaxrs.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.jaxrs.http.HttpRequest;
+import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.RequestTarget;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +106,24 @@ class RoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aHeaderSaysWhatWasSentAndNothingMore(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < CASES; i++) {
+            String value = text(random) + (char) random.nextInt(0x20) + text(random);
+
+            HttpRequest request = request(functionUrl("'headers':{'X-A':P}"), value);
+            byte[] answer = HttpAnswers.toJson(
+                    new HttpResponse(200, Map.of("X-A", List.of(value)), new byte[0]), "GET", PayloadFormat.HTTP_API);
+
+            assertThat(request.header("x-a")).isEqualTo(value.replaceAll("[\r\n\0]", " "));
+            assertThat(JsonTree.read(answer))
+                    .extracting("headers")
+                    .isEqualTo(Map.of("X-A", value.replaceAll("[\\x00-\\x08\\x0A-\\x1F\\x7F]", " ")));
+        }
+    }
+
     private static void assertIdempotent(Function<String, String> repair, String text) {
         String once = repair.apply(text);
         assertThat(repair.apply(once)).isEqualTo(once);
@@ -113,9 +135,13 @@ class RoundTripTest {
     }
 
     private static RequestTarget target(String json, String text) {
+        return request(json, text).target();
+    }
+
+    private static HttpRequest request(String json, String text) {
         String quoted = new String(new JsonBuffer(64).string(text).toBytes(), StandardCharsets.UTF_8);
         String event = json.replace('\'', '"').replace(":P", ":" + quoted);
-        return HttpEvents.read(event.getBytes(StandardCharsets.UTF_8)).request().target();
+        return HttpEvents.read(event.getBytes(StandardCharsets.UTF_8)).request();
     }
 
     /** Writes text as a client may: what must be encoded is, what need not be is sometimes, in hex digits of any case. */

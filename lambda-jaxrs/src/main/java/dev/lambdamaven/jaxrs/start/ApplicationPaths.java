@@ -1,4 +1,4 @@
-package dev.lambdamaven.jaxrs.resteasy;
+package dev.lambdamaven.jaxrs.start;
 
 import dev.lambdamaven.jaxrs.event.UriEncoding;
 import jakarta.ws.rs.ApplicationPath;
@@ -22,8 +22,14 @@ final class ApplicationPaths {
 
     private static String normalized(String value) {
         String path = value.endsWith("/*") ? value.substring(0, value.length() - 2) : value;
-        int start = path.startsWith("/") ? 1 : 0;
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        return start >= end ? "" : UriEncoding.encodedPath("/".concat(path.substring(start, end)));
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return start == end ? "" : UriEncoding.encodedPath("/".concat(path.substring(start, end)));
     }
 }

@@ -1,0 +1,46 @@
+package dev.lambdamaven.jaxrs.jersey;
+
+import dev.lambdamaven.jaxrs.http.Caller;
+import dev.lambdamaven.jaxrs.http.HttpRequest;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls, as the gateway's authorizer found out. */
+final class CallerContext implements SecurityContext {
+
+    private final Caller caller;
+    private final boolean secure;
+
+    CallerContext(HttpRequest request) {
+        this.caller = request.caller();
+        this.secure = request.target().origin().startsWith("https:");
+    }
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+        return caller.name().isEmpty() ? null : new CallerPrincipal(caller.name());
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return caller.roles().contains(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public @Nullable String getAuthenticationScheme() {
+        return caller.scheme().isEmpty() ? null : caller.scheme();
+    }
+
+    private record CallerPrincipal(String name) implements Principal {
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lambdamaven.jaxrs.start;
+
+import dev.lambdamaven.jaxrs.http.Deployment;
+import dev.lambdamaven.jaxrs.http.Engine;
+import dev.lambdamaven.jaxrs.jersey.JerseyEngine;
+import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Starts an application on the JAX-RS runtime that is on the class path. */
+public final class Engines {
+
+    private final ClassLoader loader;
+    private final boolean jersey;
+    private final ApplicationIndex index;
+    private final Set<Class<?>> contextTypes;
+
+    private Engines(ClassLoader loader, Set<Class<?>> contextTypes) {
+        this.loader = loader;
+        this.jersey = Runtimes.isJersey(loader);
+        this.index = ApplicationIndex.load(loader);
+        this.contextTypes = contextTypes;
+    }
+
+    /**
+     * Starts the application that the index names, or one of all the archive's resources if it names none.
+     *
+     * @param contextTypes the types every invocation has an object of, for {@code @Context}
+     * @throws IllegalStateException if there is none, or more than one, or it cannot be started; the message says what
+     *     to do
+     */
+    public static Engine start(Set<Class<?>> contextTypes) {
+        return start(Engines.class.getClassLoader(), contextTypes);
+    }
+
+    static Engine start(ClassLoader loader, Set<Class<?>> contextTypes) {
+        Engines engines = new Engines(loader, contextTypes);
+        return engines.start(IndexedApplication.of(engines.index).load(loader));
+    }
+
+    /**
+     * Starts an application from its class.
+     *
+     * @param contextTypes as above
+     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     */
+    public static Engine start(Class<? extends Application> type, Set<Class<?>> contextTypes) {
+        return new Engines(Engines.class.getClassLoader(), contextTypes).start(type);
+    }
+
+    /**
+     * Starts an application that is there already.
+     *
+     * @param contextTypes as above
+     * @throws IllegalStateException if it cannot be started; the message names the class and the reason
+     */
+    public static Engine start(Application application, Set<Class<?>> contextTypes) {
+        Engines engines = new Engines(Engines.class.getClassLoader(), contextTypes);
+        Deployment deployment = engines.deployment(application.getClass());
+        try {
+            return engines.jersey
+                    ? JerseyEngine.start(application, deployment)
+                    : RestEasyEngine.start(application, deployment);
+        } catch (RuntimeException | LinkageError e) {
+            throw unstartable(application.getClass(), e);
+        }
+    }
+
+    private Engine start(Class<? extends Application> type) {
+        Deployment deployment = deployment(type);
+        try {
+            return jersey ? JerseyEngine.start(type, deployment) : RestEasyEngine.start(type, deployment);
+        } catch (RuntimeException | LinkageError e) {
+            throw unstartable(type, e);
+        }
+    }
+
+    /** What web.xml says of the application, which the index knows, counts more than its annotation (Servlet 6, 8.2). */
+    private Deployment deployment(Class<?> type) {
+        ApplicationIndex.Entry entry = index.application(type.getName());
+        String path = entry == null ? ApplicationPaths.of(type) : entry.path();
+        return new Deployment(path, new ArchiveClasses(index, loader), index.initParams(), contextTypes);
+    }
+
+    private static IllegalStateException unstartable(Class<?> type, Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String text = root.getMessage();
+        boolean speaks =
+                text != null && !(root instanceof LinkageError || root instanceof ReflectiveOperationException);
+        return new IllegalStateException(
+                "Cannot start ".concat(type.getName()).concat(": ").concat(speaks ? text : root.toString()), thrown);
+    }
+}

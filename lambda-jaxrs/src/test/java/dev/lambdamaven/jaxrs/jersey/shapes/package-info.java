@@ -1,0 +1,5 @@
+/** Classes that an application can find by their package. */
+@NullMarked
+package dev.lambdamaven.jaxrs.jersey.shapes;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "jakarta.ws.rs..",
+                    "org.jboss.logging..",
                     "org.jboss.resteasy..",
                     "com.amazonaws.services.lambda.crac..",
                     "org.glassfish.jersey..",

@@ -46,7 +46,7 @@ class JerseyEngineTest {
                 .isEqualTo("https://api.example.com/prod/the%20api/ | https://api.example.com/prod/the%20api/uris");
         assertThat(Served.by(engine).stage("/prod").textAt("/prod/the%20api")).isEqualTo("[]");
         assertThat(Served.by(engine).at("/uris").status()).isEqualTo(404);
-        assertThat(Served.by(engine).at("/the%20apiuris").status()).isEqualTo(404);
+        assertThat(Served.by(engine).at("/the%20apixuris").status()).isEqualTo(404);
     }
 
     @Test

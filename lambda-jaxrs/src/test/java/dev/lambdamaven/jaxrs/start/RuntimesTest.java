@@ -3,9 +3,13 @@ package dev.lambdamaven.jaxrs.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Application;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +67,25 @@ class RuntimesTest {
                             + " <classifier>javax</classifier> and Jersey 2; for jakarta.ws.rs use lambda-jaxrs"
                             + " without classifier and RESTEasy 6 or Jersey 3.");
         }
+    }
+
+    @Test
+    void seesByItsSupertypesForWhichNamespaceJerseyIs() throws IOException {
+        compile("package org.glassfish.jersey.server; public class ApplicationHandler {}");
+        compile("package org.glassfish.jersey.server; public class ResourceConfig {}");
+        URL api = Application.class.getProtectionDomain().getCodeSource().getLocation();
+        URL[] classPath = {folder.toUri().toURL(), api};
+        try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            assertThatThrownBy(() -> Runtimes.isJersey(loader))
+                    .hasMessageStartingWith("This lambda-jaxrs is for jakarta.ws.rs, and the JAX-RS runtime in ");
+        }
+    }
+
+    private void compile(String source) throws IOException {
+        String type = source.substring(source.indexOf("class ") + 6, source.indexOf(" {"));
+        Path file = Files.writeString(folder.resolve(type + ".java"), source);
+        int errors = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
+        assertThat(errors).isZero();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.index.ApplicationIndexer;
 import dev.lambdamaven.plugin.packaging.HandlerFinder;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.nio.file.Files;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which class Lambda shall call. */
-record HandlerChoice(ProjectFiles files) {
+record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
 
     /**
-     * The handler that was set, else the only one in the classes.
+     * The handler that was set, else the only one in the classes, else the adapter's when there is something it could serve.
      *
      * @param optional a module without a handler is left alone instead of refused
      */
@@ -23,12 +24,8 @@ record HandlerChoice(ProjectFiles files) {
             return Optional.empty();
         }
         List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
-        if (found.isEmpty() && optional) {
-            return Optional.empty();
-        }
         if (found.isEmpty()) {
-            throw Parameter.HANDLER.missing(
-                    "no class in target/classes implements RequestStreamHandler or RequestHandler");
+            return withoutOwn(optional);
         }
         if (found.size() > 1) {
             throw new Parameter(Parameter.HANDLER.name(), found.get(0))
@@ -36,6 +33,22 @@ record HandlerChoice(ProjectFiles files) {
                     .with("handlers", String.join("\n", found));
         }
         return Optional.of(Inferred.from("the only one in target/classes", found.get(0)));
+    }
+
+    private Optional<Inferred<String>> withoutOwn(boolean optional) {
+        if (indexer.hasAdapter() && indexer.isServable()) {
+            return Optional.of(Inferred.from("the adapter's, as target/classes has none", ApplicationIndexer.HANDLER));
+        }
+        if (optional) {
+            return Optional.empty();
+        }
+        LambdaException missing = Parameter.HANDLER.missing(
+                "no class in target/classes implements RequestStreamHandler or RequestHandler");
+        throw indexer.isServable()
+                ? missing.advising(
+                        "There is a JAX-RS application. To serve it, add the adapter to the <dependencies>:\n"
+                                + ApplicationIndexer.adapterDependency())
+                : missing;
     }
 
     private String present(String handler) {

@@ -81,6 +81,11 @@ abstract class LambdaMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
+    /** The version of this plugin. */
+    final String pluginVersion() {
+        return execution.getVersion();
+    }
+
     final LocalBuild localBuild() {
         return new LocalBuild(project, lambdaDirectory());
     }

@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
-import dev.lambdamaven.plugin.packaging.Packager;
+import dev.lambdamaven.plugin.plan.PlanLine;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,18 @@ abstract class PackagingMojo extends LambdaMojo {
 
     /**
      * The handler: a class that implements {@code RequestStreamHandler} or {@code RequestHandler}, or {@code
-     * class::method}. Found in the project's classes when there is exactly one.
+     * class::method}. Found in the project's classes when there is exactly one; when there is none but a JAX-RS application
+     * and the adapter {@code lambda-jaxrs} are, it is the adapter's {@code JaxRsHandler}.
      */
     @Parameter(property = "lambda.handler")
     private @Nullable String handler;
+
+    /**
+     * The {@code Application} that {@code JaxRsHandler} serves. Found in the project's classes, its jars and its {@code
+     * web.xml} when there is exactly one.
+     */
+    @Parameter(property = "lambda.application")
+    private @Nullable String application;
 
     @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
     private @Nullable String outputTimestamp;
@@ -27,16 +35,24 @@ abstract class PackagingMojo extends LambdaMojo {
     final Optional<Packaged> packaged() {
         ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp);
         boolean optional = session.getProjects().size() > 1;
-        Optional<Inferred<String>> found = new HandlerChoice(files).choose(given(handler), optional);
-        if (found.isEmpty()) {
+        Optional<Packaged> packaged =
+                new FunctionPackage(files, given(handler), given(application), pluginVersion()).build(optional);
+        if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
-            return Optional.empty();
         }
-        DeploymentPackage zip = Packager.build(files.input());
-        getLog().info("  " + PackageLine.of(zip, project.getBasedir().toPath()));
-        return Optional.of(new Packaged(zip, found.get()));
+        packaged.ifPresent(this::tell);
+        return packaged;
     }
 
-    /** The deployment package and the handler in it. */
-    record Packaged(DeploymentPackage zip, Inferred<String> handler) {}
+    private void tell(Packaged packaged) {
+        packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
+        getLog().info("  " + PackageLine.of(packaged.zip(), project.getBasedir().toPath()));
+    }
+
+    /**
+     * The deployment package and the handler in it.
+     *
+     * @param index what was found of a JAX-RS application; empty when nothing was looked for this time
+     */
+    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index) {}
 }

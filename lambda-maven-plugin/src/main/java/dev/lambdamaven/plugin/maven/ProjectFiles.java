@@ -1,10 +1,14 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Where a Maven project keeps what goes into its package. */
 record ProjectFiles(
         MavenProject project, Path buildDirectory, @Nullable String outputTimestamp) {
+
+    private static final String WEB_XML = "src/main/webapp/WEB-INF/web.xml";
 
     Path classes() {
         return Path.of(project.getBuild().getOutputDirectory());
@@ -32,8 +38,21 @@ record ProjectFiles(
         return buildDirectory.resolve(project.getBuild().getFinalName() + "-lambda.zip");
     }
 
-    PackageInput input() {
+    /** The deployment descriptor of a web application, where Maven's war plugin looks for it. */
+    Optional<byte[]> webXml() {
+        Path file = project.getBasedir().toPath().resolve(WEB_XML);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw LambdaException.of(WEB_XML + " cannot be read.", "Let the user who builds read it: ls -l " + WEB_XML)
+                    .with("cause", e.toString())
+                    .causedBy(e);
+        }
+    }
+
+    /** @param settings all else that what is generated depends on */
+    PackageInput input(List<String> settings) {
         LocalDateTime timestamp = OutputTimestamp.of(outputTimestamp);
-        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip());
+        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip(), settings);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -19,7 +24,7 @@ import java.util.zip.CheckedInputStream;
  * The application's own classes and resources as one jar. Folders get entries too, since Jersey and Spring find classes by asking
  * the class loader for a folder.
  */
-record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
+record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]> generated) implements LibraryJar {
 
     /** What Java puts for bytes of a file name that are no characters in the locale's encoding. */
     private static final char UNREADABLE = '\uFFFD';
@@ -47,23 +52,50 @@ record ClassesJar(Path classes, List<InputFile> files) implements LibraryJar {
         if (files.stream().allMatch(file -> file.name().endsWith("/"))) {
             throw notCompiled(classes, "is empty");
         }
-        return new ClassesJar(classes, files);
+        return new ClassesJar(classes, files, new TreeMap<>());
+    }
+
+    /** The same jar with entries that lie in no folder, and the folders these need. */
+    ClassesJar with(SortedMap<String, byte[]> entries) {
+        return new ClassesJar(classes, files, entries);
     }
 
     @Override
     public void writeTo(OutputStream out, LocalDateTime timestamp) throws IOException {
         StoredJar jar = new StoredJar(out, timestamp);
-        for (InputFile file : files) {
-            if (file.name().endsWith("/")) {
-                jar.addFolder(file.name());
+        for (Map.Entry<String, Optional<InputFile>> entry : entries().entrySet()) {
+            byte[] made = generated.get(entry.getKey());
+            if (made != null) {
+                jar.add(entry.getKey(), sizeOf(made), () -> new ByteArrayInputStream(made));
+            } else if (entry.getKey().endsWith("/")) {
+                jar.addFolder(entry.getKey());
             } else {
-                add(jar, file);
+                add(jar, entry.getValue().orElseThrow());
             }
         }
         jar.finish();
     }
 
-    private void add(StoredJar jar, InputFile file) throws IOException {
+    /** The names in the order in which they are written, each with the file it is read from if there is one. */
+    private SortedMap<String, Optional<InputFile>> entries() {
+        SortedMap<String, Optional<InputFile>> entries = new TreeMap<>(StoredJar.NAMES);
+        for (String name : generated.keySet()) {
+            for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+                entries.put(name.substring(0, end + 1), Optional.empty());
+            }
+            entries.put(name, Optional.empty());
+        }
+        files.forEach(file -> entries.put(file.name(), Optional.of(file)));
+        return entries;
+    }
+
+    private static StoredJar.Size sizeOf(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return new StoredJar.Size(content.length, checksum.getValue());
+    }
+
+    private static void add(StoredJar jar, InputFile file) throws IOException {
         try {
             jar.add(file.name(), sizeOf(file.path()), () -> Files.newInputStream(file.path()));
         } catch (StoredJar.SourceException e) {

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.packaging;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A finished deployment package.
@@ -12,6 +13,14 @@ import java.nio.file.Path;
  * @param contentDigest hex SHA-256 over names, modes and bytes of the entries before they are deflated; the same on machines
  *     whose zlib deflates differently
  * @param unchanged nothing was written this time
+ * @param facts what {@link Generated} told when the zip was written
  */
 public record DeploymentPackage(
-        Path zip, long size, long unzippedSize, int jars, String codeSha256, String contentDigest, boolean unchanged) {}
+        Path zip,
+        long size,
+        long unzippedSize,
+        int jars,
+        String codeSha256,
+        String contentDigest,
+        boolean unchanged,
+        Map<String, Object> facts) {}

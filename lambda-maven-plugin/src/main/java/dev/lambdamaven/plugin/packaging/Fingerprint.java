@@ -22,6 +22,9 @@ final class Fingerprint {
     static String of(PackageInput input, SortedMap<String, LibraryJar> jars) {
         MessageDigest digest = Digests.sha256();
         add(digest, LAYOUT, input.timestamp().toString());
+        for (String setting : input.settings()) {
+            add(digest, "setting", setting);
+        }
         for (Map.Entry<String, LibraryJar> jar : jars.entrySet()) {
             add(digest, "jar", jar.getKey());
             for (LibraryJar.InputFile file : jar.getValue().files()) {

@@ -25,6 +25,13 @@ final class LibraryJars {
         return jars;
     }
 
+    /** The same jars, with what was generated in the application's own. */
+    static SortedMap<String, LibraryJar> with(Generated generated, SortedMap<String, LibraryJar> jars) {
+        SortedMap<String, LibraryJar> more = new TreeMap<>(jars);
+        more.replaceAll((name, jar) -> jar instanceof ClassesJar own ? own.with(generated.entries()) : jar);
+        return more;
+    }
+
     private static void requireFile(Path dependency) {
         if (Files.isDirectory(dependency)) {
             throw LambdaException.of(

@@ -13,9 +13,15 @@ import java.util.List;
  * @param timestamp the time of every entry, in UTC. Only its day is used and the time of day becomes noon: the zip format holds
  *     local time and the zip library converts through the default time zone, where an hour of the night may not exist
  * @param zip the file to write, {@code target/<finalName>-lambda.zip}
+ * @param settings all else that what is generated depends on, such as parameters and the version that generates it
  */
 public record PackageInput(
-        String artifactId, Path classes, List<Path> dependencies, LocalDateTime timestamp, Path zip) {
+        String artifactId,
+        Path classes,
+        List<Path> dependencies,
+        LocalDateTime timestamp,
+        Path zip,
+        List<String> settings) {
 
     /** The day used when the project sets no {@code project.build.outputTimestamp}: the first month every zip tool can show. */
     public static final LocalDateTime NO_TIMESTAMP = LocalDateTime.of(1980, 2, 1, 12, 0);
@@ -25,9 +31,15 @@ public record PackageInput(
 
     public PackageInput {
         dependencies = List.copyOf(dependencies);
+        settings = List.copyOf(settings);
         timestamp = timestamp.toLocalDate().atTime(12, 0);
         if (timestamp.getYear() < ZIP_EPOCH || timestamp.getYear() > ZIP_END) {
             timestamp = NO_TIMESTAMP;
         }
+    }
+
+    /** A package in which nothing is generated. */
+    public PackageInput(String artifactId, Path classes, List<Path> dependencies, LocalDateTime timestamp, Path zip) {
+        this(artifactId, classes, dependencies, timestamp, zip, List.of());
     }
 }

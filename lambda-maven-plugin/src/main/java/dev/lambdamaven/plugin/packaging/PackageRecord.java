@@ -7,19 +7,24 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code target/lambda/package.json}: what was built, and from which inputs. */
 record PackageRecord(Path file, Path zip) {
+
+    private static final Set<String> OWN_KEYS =
+            Set.of("zip", "size", "unzippedSize", "jars", "codeSha256", "contentDigest", "inputs");
 
     static PackageRecord beside(Path zip) {
         return new PackageRecord(zip.resolveSibling("lambda").resolve("package.json"), zip);
     }
 
+    boolean exists() {
+        return Files.isRegularFile(file) && Files.isRegularFile(zip);
+    }
+
     /** The package of the last build, when it came from these inputs and the zip still has its bytes. */
     Optional<DeploymentPackage> read(String inputs) {
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(zip)) {
-            return Optional.empty();
-        }
         try {
             Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
             return inputs.equals(json.get("inputs"))
@@ -41,6 +46,7 @@ record PackageRecord(Path file, Path zip) {
         json.put("codeSha256", built.codeSha256());
         json.put("contentDigest", built.contentDigest());
         json.put("inputs", inputs);
+        json.putAll(built.facts());
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + "\n");
     }
@@ -58,7 +64,14 @@ record PackageRecord(Path file, Path zip) {
                         jars.intValue(),
                         codeSha256,
                         contentDigest,
-                        true))
+                        true,
+                        facts(json)))
                 : Optional.empty();
+    }
+
+    private static Map<String, Object> facts(Map<String, Object> json) {
+        Map<String, Object> facts = new LinkedHashMap<>(json);
+        facts.keySet().removeAll(OWN_KEYS);
+        return facts;
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.zip.Zip64RequiredException;
 
 /** Builds the deployment package, or leaves it alone when nothing changed. */
@@ -15,29 +17,39 @@ public final class Packager {
 
     private Packager() {}
 
+    /** The package of the last build, when the inputs have their names, sizes and times of then and the zip has its bytes. */
+    public static Optional<DeploymentPackage> unchanged(PackageInput input) {
+        PackageRecord record = PackageRecord.beside(input.zip());
+        // Looked for first: a folder in which nothing was packaged need not hold anything that could be.
+        return record.exists() ? record.read(Fingerprint.of(input, LibraryJars.of(input))) : Optional.empty();
+    }
+
+    /** As {@link #build(PackageInput, Supplier)}, with nothing generated. */
+    public static DeploymentPackage build(PackageInput input) {
+        return build(input, () -> Generated.NOTHING);
+    }
+
     /**
      * Writes the zip and, beside it, {@code lambda/package.json}. Writes nothing when the inputs have the names, sizes and times of
      * the last build and the zip still has its bytes.
      *
+     * @param generated asked only when the zip is written
      * @throws LambdaException when the project was not compiled, a dependency is no readable jar, two jars have one name, or the
      *     zip cannot be written
      */
-    public static DeploymentPackage build(PackageInput input) {
-        SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
-        PackageRecord record = PackageRecord.beside(input.zip());
-        String inputs = Fingerprint.of(input, jars);
-        Optional<DeploymentPackage> before = record.read(inputs);
-        return before.isPresent() ? before.get() : write(input, jars, record, inputs);
+    public static DeploymentPackage build(PackageInput input, Supplier<Generated> generated) {
+        return unchanged(input).orElseGet(() -> write(input, generated.get()));
     }
 
-    private static DeploymentPackage write(
-            PackageInput input, SortedMap<String, LibraryJar> jars, PackageRecord record, String inputs) {
+    private static DeploymentPackage write(PackageInput input, Generated generated) {
+        SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
+        String inputs = Fingerprint.of(input, jars);
         Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
         try {
             Files.createDirectories(part.toAbsolutePath().getParent());
-            DeploymentPackage built = writeTo(part, input, jars);
+            DeploymentPackage built = writeTo(part, input, LibraryJars.with(generated, jars), generated.facts());
             move(part, input.zip());
-            record.write(built, inputs);
+            PackageRecord.beside(input.zip()).write(built, inputs);
             return built;
         } catch (Zip64RequiredException e) {
             throw LambdaException.of(
@@ -56,7 +68,8 @@ public final class Packager {
         }
     }
 
-    private static DeploymentPackage writeTo(Path part, PackageInput input, SortedMap<String, LibraryJar> jars)
+    private static DeploymentPackage writeTo(
+            Path part, PackageInput input, SortedMap<String, LibraryJar> jars, Map<String, Object> facts)
             throws IOException {
         PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
         return new DeploymentPackage(
@@ -66,7 +79,8 @@ public final class Packager {
                 jars.size(),
                 Digests.base64(Digests.ofFile(part)),
                 written.contentDigest(),
-                false);
+                false,
+                facts);
     }
 
     /** A reader sees the old zip or the new one, whenever this process dies. */

@@ -13,6 +13,7 @@ public record Parameter(String name, String example) {
 
     public static final Parameter FUNCTION_NAME = new Parameter("functionName", "items-api");
     public static final Parameter HANDLER = new Parameter("handler", "com.example.LambdaHandler");
+    public static final Parameter APPLICATION = new Parameter("application", "com.example.ItemsApplication");
     public static final Parameter RUNTIME = new Parameter("runtime", "java21");
     public static final Parameter ARCHITECTURE = new Parameter("architecture", "x86_64");
     public static final Parameter MEMORY_SIZE = new Parameter("memorySize", "512");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
@@ -41,7 +42,8 @@ class PackagerTest {
                         2,
                         Digests.base64(Digests.ofFile(project.zip())),
                         built.contentDigest(),
-                        false));
+                        false,
+                        Map.of()));
     }
 
     @Test

@@ -96,7 +96,8 @@ class ReproduciblePackageTest {
                 first.jars(),
                 first.codeSha256(),
                 first.contentDigest(),
-                true);
+                true,
+                first.facts());
     }
 
     @Test

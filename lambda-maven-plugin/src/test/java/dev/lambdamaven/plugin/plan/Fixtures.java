@@ -20,7 +20,8 @@ final class Fixtures {
     private Fixtures() {}
 
     static DeploymentPackage zip(String codeSha256, String contentDigest) {
-        return new DeploymentPackage(Path.of("items-lambda.zip"), 42, 84, 3, codeSha256, contentDigest, false);
+        return new DeploymentPackage(
+                Path.of("items-lambda.zip"), 42, 84, 3, codeSha256, contentDigest, false, Map.of());
     }
 
     static DeploymentSpec items(int memorySize, Map<String, String> environment) {

@@ -30,6 +30,8 @@ final class Rules {
                 Map.entry("local.KnowsThePlan", theLocalAwsSharesNoCodeWithTheDeployer()),
                 Map.entry("spec.KnowsThePlan", specificationsKnowNothingAbove()),
                 Map.entry("plan.KnowsTheDeployer", plansKnowOnlySpecificationsAndPackages()),
+                Map.entry("index.KnowsThePlan", IndexRules.theIndexKnowsNoOtherPackage()),
+                Map.entry("index.ReadsAFile", IndexRules.onlyArchivesReadFiles()),
                 Map.entry("deploy", packagesFormNoCycles()),
                 Map.entry("spec.NeitherFinalNorAbstract", everyClassIsFinalAbstractOrSealed()),
                 Map.entry("spec.TextUtil", noClassIsNamedAfterNothing()),

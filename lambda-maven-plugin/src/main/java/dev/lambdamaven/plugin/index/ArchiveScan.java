@@ -1,0 +1,85 @@
+package dev.lambdamaven.plugin.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Set;
+
+/** Reads the classes of one archive, unless it says nothing about JAX-RS, which a look at the bytes tells. */
+final class ArchiveScan {
+
+    private static final byte[] NAME = "/ws/rs/".getBytes(UTF_8);
+
+    /** A jar with one of these is a JAX-RS implementation (Jakarta RESTful Web Services 3.1, Javadoc of RuntimeDelegate). */
+    private static final Set<String> IMPLEMENTATION = Set.of(
+            "META-INF/services/jakarta.ws.rs.ext.RuntimeDelegate", "META-INF/services/javax.ws.rs.ext.RuntimeDelegate");
+
+    /** Parts of the implementations, which register themselves, the API, and the adapter. */
+    private static final List<String> NOT_THE_APPLICATIONS = List.of(
+            "META-INF/",
+            "org/jboss/resteasy/",
+            "org/glassfish/jersey/",
+            "jakarta/ws/rs/",
+            "javax/ws/rs/",
+            "dev/lambdamaven/jaxrs/");
+
+    private static final String CLASS = ".class";
+
+    private ArchiveScan() {}
+
+    /** The classes of the application itself, all of them. */
+    static List<ScannedClass> own(Archive archive) {
+        return read(archive, classes(archive.entries()));
+    }
+
+    /** The classes of a dependency; none when no class names JAX-RS, and none of an implementation of it. */
+    static List<ScannedClass> dependency(Archive archive) {
+        List<String> entries = archive.entries();
+        if (entries.stream().anyMatch(IMPLEMENTATION::contains)) {
+            return List.of();
+        }
+        List<String> classes = classes(entries);
+        boolean relevant = classes.stream()
+                .anyMatch(entry ->
+                        archive.bytes(entry).filter(ArchiveScan::namesJaxRs).isPresent());
+        return relevant ? read(archive, classes) : List.of();
+    }
+
+    private static List<String> classes(List<String> entries) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.endsWith(CLASS) && NOT_THE_APPLICATIONS.stream().noneMatch(entry::startsWith))
+                .toList();
+    }
+
+    /** A class whose file does not lie where its name belongs cannot be loaded, so it is left out. */
+    private static List<ScannedClass> read(Archive archive, List<String> entries) {
+        return entries.stream()
+                .flatMap(
+                        entry -> archive
+                                .bytes(entry)
+                                .flatMap(ScannedClass::read)
+                                .filter(type -> entry.equals(type.name() + CLASS))
+                                .stream())
+                .toList();
+    }
+
+    /** A constant that names a class or annotation of JAX-RS stands in the bytes as it is. */
+    private static boolean namesJaxRs(byte[] bytecode) {
+        for (int i = 0; i <= bytecode.length - NAME.length; i++) {
+            if (bytecode[i] == '/' && bytecode[i + 1] == 'w' && matches(bytecode, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] bytecode, int start) {
+        for (int i = 0; i < NAME.length; i++) {
+            if (bytecode[start + i] != NAME[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

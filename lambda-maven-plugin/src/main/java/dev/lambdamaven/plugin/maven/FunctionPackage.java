@@ -1,0 +1,101 @@
+package dev.lambdamaven.plugin.maven;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.index.ApplicationFacts;
+import dev.lambdamaven.plugin.index.ApplicationIndexer;
+import dev.lambdamaven.plugin.index.ApplicationModel;
+import dev.lambdamaven.plugin.index.ApplicationText;
+import dev.lambdamaven.plugin.index.ClassPath;
+import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.Packager;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Builds the package of one function: chooses the handler, and puts the index of the application beside the classes when the
+ * adapter is to serve it. An unchanged package is not looked into again.
+ *
+ * @param handler what was set
+ * @param application what was set
+ * @param version of this plugin, since another one may find something else
+ */
+record FunctionPackage(ProjectFiles files, Optional<String> handler, Optional<String> application, String version) {
+
+    /** @param optional a module without a handler is left alone instead of refused */
+    Optional<Packaged> build(boolean optional) {
+        Optional<byte[]> webXml = files.webXml();
+        PackageInput input = files.input(List.of(
+                version,
+                handler.orElse(""),
+                application.orElse(""),
+                webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
+        Optional<Packaged> unchanged = Packager.unchanged(input).flatMap(FunctionPackage::asBefore);
+        return unchanged.isPresent() ? unchanged : buildAnew(input, webXml, optional);
+    }
+
+    private static Optional<Packaged> asBefore(DeploymentPackage zip) {
+        return RecordedHandler.in(zip.facts()).map(found -> new Packaged(zip, found, Optional.empty()));
+    }
+
+    private Optional<Packaged> buildAnew(PackageInput input, Optional<byte[]> webXml, boolean optional) {
+        try (ClassPath classPath = ClassPath.open(files.classes(), files.dependencies())) {
+            ApplicationIndexer indexer = new ApplicationIndexer(classPath);
+            Optional<Inferred<String>> chosen = new HandlerChoice(files, indexer).choose(handler, optional);
+            return chosen.map(found -> {
+                Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
+                        ? Optional.of(servable(indexer.model(webXml, application), found.value()))
+                        : Optional.empty();
+                DeploymentPackage zip = Packager.build(input, () -> generated(model, found));
+                return new Packaged(zip, found, model.map(ApplicationFacts::line));
+            });
+        }
+    }
+
+    private static Generated generated(Optional<ApplicationModel> model, Inferred<String> handler) {
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        Map<String, Object> facts = new LinkedHashMap<>(RecordedHandler.facts(handler));
+        model.ifPresent(found -> {
+            entries.put(ApplicationText.ENTRY, ApplicationText.of(found));
+            facts.put("application", ApplicationFacts.of(found));
+        });
+        return new Generated(entries, facts);
+    }
+
+    /** A handler of the user's own may choose among several; the adapter's own cannot. */
+    private static ApplicationModel servable(ApplicationModel model, String handler) {
+        if (!handler.equals(ApplicationIndexer.HANDLER)) {
+            return model;
+        }
+        if (model.isEmpty()) {
+            throw LambdaException.of(
+                    "JaxRsHandler has nothing to serve: no class extends Application, and none has @Path.",
+                    "It looks in target/classes and in the jars of scope compile and runtime: mvn dependency:list");
+        }
+        if (model.applications().size() > 1) {
+            String first = model.applications().get(0).name();
+            throw new Parameter(Parameter.APPLICATION.name(), first)
+                    .missing("more than one Application is there to be served")
+                    .with(
+                            "applications",
+                            model.applications().stream()
+                                    .map(type -> "%s on %s (%s)"
+                                            .formatted(
+                                                    type.name(),
+                                                    type.path().isEmpty() ? "/" : type.path(),
+                                                    type.origin().text()))
+                                    .collect(Collectors.joining("\n")));
+        }
+        return model;
+    }
+}

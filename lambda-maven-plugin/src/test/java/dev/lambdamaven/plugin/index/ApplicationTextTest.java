@@ -1,0 +1,65 @@
+package dev.lambdamaven.plugin.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
+import dev.lambdamaven.plugin.index.ApplicationModel.Origin;
+import dev.lambdamaven.plugin.index.ApplicationModel.ResourceClass;
+import dev.lambdamaven.plugin.index.ApplicationModel.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class ApplicationTextTest {
+
+    private static final ApplicationModel MODEL = new ApplicationModel(
+            Namespace.JAKARTA,
+            List.of(new ApplicationClass("app.App", "/my%20api", Origin.ANNOTATION)),
+            List.of(new ResourceClass(
+                    "app.Items",
+                    "items",
+                    List.of(
+                            new Route("GET", "/items", "app.Items.all"),
+                            new Route("", "/items/{id}", "app.Items.parts")))),
+            List.of("app.Größe", "app.Mapper"),
+            new TreeMap<>(Map.of("b", "1\t2\r\n3%", "a", "x")));
+
+    @Test
+    void isOneRecordALine() {
+        assertThat(new String(ApplicationText.of(MODEL), UTF_8)).isEqualTo("""
+                        lambda-jaxrs-index	1
+                        application	app.App	/my%2520api	annotation
+                        init-param	a	x
+                        init-param	b	1%092%0D%0A3%25
+                        resource	app.Items
+                        provider	app.Größe
+                        provider	app.Mapper
+                        """);
+    }
+
+    @Test
+    void isToldInJsonWithTheFullPathsAndWithoutTheValuesOfParameters() {
+        assertThat(ApplicationFacts.of(MODEL))
+                .isEqualTo(Map.of(
+                        "namespace", "jakarta.ws.rs",
+                        "applications",
+                                List.of(Map.of("class", "app.App", "path", "/my%20api", "origin", "annotation")),
+                        "resources", List.of("app.Items"),
+                        "providers", List.of("app.Größe", "app.Mapper"),
+                        "routes",
+                                List.of(
+                                        Map.of("method", "GET", "path", "/my%20api/items", "calls", "app.Items.all"),
+                                        Map.of(
+                                                "method", "*",
+                                                "path", "/my%20api/items/{id}",
+                                                "calls", "app.Items.parts",
+                                                "locator", true))));
+    }
+
+    @Test
+    void isToldInOneLine() {
+        assertThat(ApplicationFacts.line(MODEL)).isEqualTo("application app.App on /my%20api, 1 resource, 2 providers");
+    }
+}

@@ -81,6 +81,11 @@ public class JaxRsHandler implements RequestStreamHandler {
         return wanted ? SnapStartEngine.register(engine) : engine;
     }
 
+    /** Serves with an engine that the caller has started. */
+    protected JaxRsHandler(Engine engine) {
+        this.engine = engine;
+    }
+
     /**
      * Serves one event.
      *

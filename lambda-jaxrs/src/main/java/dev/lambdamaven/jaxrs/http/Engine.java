@@ -12,8 +12,8 @@ public interface Engine {
     HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception;
 
     /**
-     * Does now what the first request would do besides its own work, such as a start that was put off. Called before the
-     * snapshot of an environment is taken, so nothing that must be unique may come of it.
+     * Does now what the first requests would have to wait for, such as a start that was put off, without calling a resource
+     * method. Called before the snapshot of an environment is taken, so nothing that must be unique may come of it.
      */
     default void prime() {}
 }

@@ -1,7 +1,7 @@
 package dev.lambdamaven.jaxrs.resteasy;
 
 import dev.lambdamaven.jaxrs.http.Deployment;
-import dev.lambdamaven.jaxrs.http.Engine;
+import dev.lambdamaven.jaxrs.http.FinishingEngine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
@@ -10,16 +10,16 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.resteasy.core.ResteasyContext;
-import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.UnhandledException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an application on RESTEasy, in the calling thread. */
-public final class RestEasyEngine implements Engine {
+public final class RestEasyEngine implements FinishingEngine {
 
-    private final SynchronousDispatcher dispatcher;
+    private final RestEasyDispatcher dispatcher;
     private final Deployment deployment;
 
-    private RestEasyEngine(SynchronousDispatcher dispatcher, Deployment deployment) {
+    private RestEasyEngine(RestEasyDispatcher dispatcher, Deployment deployment) {
         this.dispatcher = dispatcher;
         this.deployment = deployment;
     }
@@ -82,6 +82,25 @@ public final class RestEasyEngine implements Engine {
         Map<Class<?>, Object> context = new HashMap<>(invocation.contextObjects());
         context.put(SecurityContext.class, new CallerSecurity(request));
         return context;
+    }
+
+    @Override
+    public HttpResponse finish(
+            HttpRequest request, Invocation invocation, @Nullable Object result, @Nullable Throwable thrown)
+            throws Exception {
+        RestEasyResponse response = new RestEasyResponse();
+        String basePath = request.target().stagePath().concat(deployment.applicationPath());
+        RestEasyRequest resteasy = new RestEasyRequest(request, basePath, dispatcher, response);
+        ResteasyContext.pushContextDataMap(context(request, invocation));
+        try {
+            dispatcher.finish(resteasy, response, result, thrown);
+        } catch (UnhandledException e) {
+            throw applicationFailure(e);
+        } finally {
+            ResteasyContext.clearContextData();
+        }
+        return response.toHttpResponse(
+                dispatcher.getProviderFactory(), resteasy.getUri().getBaseUri());
     }
 
     /** Takes RESTEasy's wrapper off, so that the log shows what the application threw. */

@@ -12,7 +12,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.jboss.resteasy.core.InternalDispatcher;
 import org.jboss.resteasy.core.ResteasyContext;
-import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
 import org.jboss.resteasy.spi.Dispatcher;
 import org.jboss.resteasy.spi.Registry;
@@ -29,7 +28,7 @@ final class RestEasyStart {
     /** Without RESTEasy's own default exception mapper, which would answer with the text of the exception. */
     private final ResteasyProviderFactoryImpl factory = new ResteasyProviderFactoryImpl(false);
 
-    private final SynchronousDispatcher dispatcher;
+    private final RestEasyDispatcher dispatcher;
     private final Set<Class<?>> archiveClasses;
 
     private RestEasyStart(Deployment deployment) {
@@ -38,7 +37,7 @@ final class RestEasyStart {
         this.dispatcher = new RestEasyDispatcher(factory);
     }
 
-    static SynchronousDispatcher start(Class<? extends Application> type, Deployment deployment) {
+    static RestEasyDispatcher start(Class<? extends Application> type, Deployment deployment) {
         RestEasyStart start = new RestEasyStart(deployment);
         start.shareContext();
         try {
@@ -51,7 +50,7 @@ final class RestEasyStart {
         }
     }
 
-    static SynchronousDispatcher start(Application application, Deployment deployment) {
+    static RestEasyDispatcher start(Application application, Deployment deployment) {
         RestEasyStart start = new RestEasyStart(deployment);
         start.shareContext();
         try {

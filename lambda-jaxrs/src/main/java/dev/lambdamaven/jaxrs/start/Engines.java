@@ -1,11 +1,13 @@
 package dev.lambdamaven.jaxrs.start;
 
+import dev.lambdamaven.jaxrs.direct.DirectStart;
 import dev.lambdamaven.jaxrs.http.Deployment;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.jersey.JerseyEngine;
 import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Starts an application on the JAX-RS runtime that is on the class path. */
 public final class Engines {
@@ -35,7 +37,9 @@ public final class Engines {
 
     static Engine start(ClassLoader loader, Set<Class<?>> contextTypes) {
         Engines engines = new Engines(loader, contextTypes);
-        return engines.start(IndexedApplication.of(engines.index).load(loader));
+        Class<? extends Application> type = IndexedApplication.of(engines.index).load(loader);
+        Application shared = DirectStart.instance(type);
+        return shared == null ? engines.start(type) : start(shared, contextTypes);
     }
 
     /**
@@ -45,7 +49,10 @@ public final class Engines {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     public static Engine start(Class<? extends Application> type, Set<Class<?>> contextTypes) {
-        return new Engines(Engines.class.getClassLoader(), contextTypes).start(type);
+        Application shared = DirectStart.instance(type);
+        return shared == null
+                ? new Engines(Engines.class.getClassLoader(), contextTypes).start(type)
+                : start(shared, contextTypes);
     }
 
     /**
@@ -55,6 +62,12 @@ public final class Engines {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     public static Engine start(Application application, Set<Class<?>> contextTypes) {
+        Later later = new Later(application, contextTypes);
+        Engine direct = DirectStart.over(application, later);
+        return direct == null ? later.get() : direct;
+    }
+
+    private static Engine startNow(Application application, Set<Class<?>> contextTypes) {
         Engines engines = new Engines(Engines.class.getClassLoader(), contextTypes);
         Deployment deployment = engines.deployment(application.getClass());
         try {
@@ -92,5 +105,22 @@ public final class Engines {
                 text != null && !(root instanceof LinkageError || root instanceof ReflectiveOperationException);
         return new IllegalStateException(
                 "Cannot start ".concat(type.getName()).concat(": ").concat(speaks ? text : root.toString()), thrown);
+    }
+
+    /** Starts the engine when a request needs it: until then neither the class path nor the index is looked into. */
+    private static final class Later implements Supplier<Engine> {
+
+        private final Application application;
+        private final Set<Class<?>> contextTypes;
+
+        Later(Application application, Set<Class<?>> contextTypes) {
+            this.application = application;
+            this.contextTypes = contextTypes;
+        }
+
+        @Override
+        public Engine get() {
+            return startNow(application, contextTypes);
+        }
     }
 }

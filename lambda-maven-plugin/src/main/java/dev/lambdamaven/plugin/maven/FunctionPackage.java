@@ -13,6 +13,7 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.packaging.Packager;
+import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,11 @@ import java.util.stream.Collectors;
  *
  * @param handler what was set
  * @param application what was set
+ * @param fastPath whether routes are served without an engine where that is safe
  * @param version of this plugin, since another one may find something else
  */
-record FunctionPackage(ProjectFiles files, Optional<String> handler, Optional<String> application, String version) {
+record FunctionPackage(
+        ProjectFiles files, Optional<String> handler, Optional<String> application, FastPath fastPath, String version) {
 
     /** @param optional a module without a handler is left alone instead of refused */
     Optional<Packaged> build(boolean optional) {
@@ -39,13 +42,14 @@ record FunctionPackage(ProjectFiles files, Optional<String> handler, Optional<St
                 version,
                 handler.orElse(""),
                 application.orElse(""),
+                fastPath.name(),
                 webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
         Optional<Packaged> unchanged = Packager.unchanged(input).flatMap(FunctionPackage::asBefore);
         return unchanged.isPresent() ? unchanged : buildAnew(input, webXml, optional);
     }
 
     private static Optional<Packaged> asBefore(DeploymentPackage zip) {
-        return RecordedHandler.in(zip.facts()).map(found -> new Packaged(zip, found, Optional.empty()));
+        return RecordedHandler.in(zip.facts()).map(found -> new Packaged(zip, found, Optional.empty(), List.of()));
     }
 
     private Optional<Packaged> buildAnew(PackageInput input, Optional<byte[]> webXml, boolean optional) {
@@ -56,14 +60,16 @@ record FunctionPackage(ProjectFiles files, Optional<String> handler, Optional<St
                 Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
-                DeploymentPackage zip = Packager.build(input, () -> generated(model, found));
-                return new Packaged(zip, found, model.map(ApplicationFacts::line));
+                GeneratedRoutes routes = fastPath.routes(files, model);
+                DeploymentPackage zip = Packager.build(input, () -> generated(model, routes, found));
+                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
             });
         }
     }
 
-    private static Generated generated(Optional<ApplicationModel> model, Inferred<String> handler) {
-        SortedMap<String, byte[]> entries = new TreeMap<>();
+    private static Generated generated(
+            Optional<ApplicationModel> model, GeneratedRoutes routes, Inferred<String> handler) {
+        SortedMap<String, byte[]> entries = new TreeMap<>(routes.entries());
         Map<String, Object> facts = new LinkedHashMap<>(RecordedHandler.facts(handler));
         model.ifPresent(found -> {
             entries.put(ApplicationText.ENTRY, ApplicationText.of(found));

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ abstract class PackagingMojo extends LambdaMojo {
     @Parameter(property = "lambda.application")
     private @Nullable String application;
 
+    /**
+     * {@code auto}: plain resource methods are called without starting RESTEasy, wherever the bytecode shows that the answer is
+     * the same; each route is printed with its reason. {@code off}: RESTEasy serves everything.
+     */
+    @Parameter(property = "lambda.fastPath", defaultValue = "auto")
+    private @Nullable String fastPath;
+
     @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
     private @Nullable String outputTimestamp;
 
@@ -35,8 +43,9 @@ abstract class PackagingMojo extends LambdaMojo {
     final Optional<Packaged> packaged() {
         ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp);
         boolean optional = session.getProjects().size() > 1;
-        Optional<Packaged> packaged =
-                new FunctionPackage(files, given(handler), given(application), pluginVersion()).build(optional);
+        Optional<Packaged> packaged = new FunctionPackage(
+                        files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion())
+                .build(optional);
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
@@ -46,6 +55,7 @@ abstract class PackagingMojo extends LambdaMojo {
 
     private void tell(Packaged packaged) {
         packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
+        packaged.routes().forEach(line -> getLog().info("  " + PlanLine.note("route", line)));
         getLog().info("  " + PackageLine.of(packaged.zip(), project.getBasedir().toPath()));
     }
 
@@ -53,6 +63,7 @@ abstract class PackagingMojo extends LambdaMojo {
      * The deployment package and the handler in it.
      *
      * @param index what was found of a JAX-RS application; empty when nothing was looked for this time
+     * @param routes what was said of each route; likewise
      */
-    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index) {}
+    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes) {}
 }

@@ -1,0 +1,78 @@
+package dev.lambdamaven.it.fastpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.jaxrs.direct.DirectStart;
+import dev.lambdamaven.jaxrs.http.Engine;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the index is left alone, and which routes it leaves alone. */
+final class ValidityTest {
+
+    private static final String APPS = "dev/lambdamaven/it/fastpath/apps/";
+
+    @Test
+    void servesAnApplicationOfWhichItKnowsEverything() throws Exception {
+        assertThat(over("Alone")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WithFilter", "WithStranger", "WithoutJson", "WithProperties", "WithNewObjects"})
+    void leavesAnApplicationThatPublishesMoreOrLess(String application) throws Exception {
+        assertThat(over(application)).isNull();
+    }
+
+    @Test
+    void isSwitchedOffByAProperty() throws Exception {
+        System.setProperty("dev.lambdamaven.fastPath", "off");
+        try {
+            assertThat(over("Alone")).isNull();
+        } finally {
+            System.clearProperty("dev.lambdamaven.fastPath");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            GET /odd/direct          | direct
+            GET /odd/context         | engine: Odd.context has a parameter with @Context
+            GET /odd/bean            | engine: Odd.bean has a parameter with @BeanParam
+            GET /odd/encoded/{v}     | engine: Odd.encoded has a parameter with @Encoded
+            GET /odd/optional        | engine: Odd.optional returns java.util.Optional
+            GET /odd/later           | engine: Odd.later returns java.util.concurrent.CompletionStage
+            GET /odd/twice/{v}/{v}   | engine: Odd.twice names a variable twice
+            GET /odd/several         | engine: Odd.several produces other than one plain media type that is no text
+            POST /odd/text           | engine: Odd.text reads a body of type java.lang.String
+            GET /linked              | engine: Linked.get calls ResponseBuilder.contentLocation
+            ANY /injected            | engine: Injected has injected fields or constructors
+            ANY /regex               | engine: Regex get has a path with more than plain segments, or two HTTP methods
+            """)
+    void saysOfEachRouteWhetherItIsDirectOrWhyNot(String route, String verdict) throws Exception {
+        assertThat(odd("Alone").generated().report()).contains(route + "  " + verdict);
+    }
+
+    private static @Nullable Engine over(String application) throws Exception {
+        return DirectStart.over(odd(application).started(true), () -> {
+            throw new IllegalStateException("the engine was started");
+        });
+    }
+
+    private static App odd(String application) throws URISyntaxException {
+        Path classes = Path.of(ValidityTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String name = (APPS + "odd/Applications$" + application).replace('/', '.');
+        return App.of(classes, name, APPS + "odd/", APPS + "shared/");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.index.ApplicationModel;
+import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
+import dev.lambdamaven.plugin.index.ApplicationModel.ResourceClass;
+import dev.lambdamaven.plugin.routes.FunctionArchives;
+import dev.lambdamaven.plugin.routes.GeneratedRoutes;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether the package gets an index of routes that the adapter serves without an engine. */
+enum FastPath {
+    AUTO,
+    OFF;
+
+    private static final GeneratedRoutes NONE = new GeneratedRoutes(new TreeMap<>(), List.of());
+
+    /** Reads the parameter {@code fastPath}; automatic when it is not set. */
+    static FastPath of(Optional<String> value) {
+        String text = value.orElse("auto");
+        return Stream.of(values())
+                .filter(choice -> choice.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new Parameter("fastPath", "off").refuse(text, "auto or off"));
+    }
+
+    /** The index of an application; an empty one when it is switched off, or would not know what web.xml adds. */
+    GeneratedRoutes routes(ProjectFiles files, Optional<ApplicationModel> model) {
+        boolean wanted = this == AUTO
+                && model.filter(found -> found.initParams().isEmpty()).isPresent();
+        return wanted ? model.map(found -> routes(files, found)).orElse(NONE) : NONE;
+    }
+
+    private static GeneratedRoutes routes(ProjectFiles files, ApplicationModel model) {
+        Stream<String> classes = Stream.of(
+                        model.applications().stream().map(ApplicationClass::name),
+                        model.resources().stream().map(ResourceClass::name),
+                        model.providers().stream())
+                .flatMap(names -> names);
+        Map<String, String> mounted =
+                model.applications().stream().collect(Collectors.toMap(ApplicationClass::name, ApplicationClass::path));
+        List<String> components = classes.map(name -> name.replace('.', '/')).toList();
+        return FunctionArchives.routes(files.classes(), files.dependencies(), components, mounted);
+    }
+}

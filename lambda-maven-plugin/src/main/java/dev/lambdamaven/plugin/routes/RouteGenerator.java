@@ -1,0 +1,85 @@
+package dev.lambdamaven.plugin.routes;
+
+import dev.lambdamaven.plugin.index.ClassSource;
+import dev.lambdamaven.plugin.routes.ResourceType.Fits;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes the index of routes of one function, and the class that calls them. */
+public final class RouteGenerator {
+
+    /** Where the index lies in the application's jar; the generated class holds the same text. */
+    public static final String INDEX = "META-INF/lambda-jaxrs/routes.index";
+
+    /** What publishes the whole archive where nobody wrote an application. */
+    private static final String NO_SUBCLASS = "jakarta.ws.rs.core.Application";
+
+    private final Code code;
+    private final List<ClassCode> candidates;
+
+    private RouteGenerator(Code code, List<ClassCode> candidates) {
+        this.code = code;
+        this.candidates = candidates;
+    }
+
+    /**
+     * Looks at the classes that an application may publish.
+     *
+     * @param source all classes of the function
+     * @param own the internal names of the application's own classes
+     * @param components the internal names of resource classes, providers and applications in other jars
+     * @param mounted the paths of applications that say nothing of them themselves, by binary name
+     */
+    public static GeneratedRoutes generate(
+            ClassSource source, Collection<String> own, Collection<String> components, Map<String, String> mounted) {
+        Code code = new Code(source, own);
+        TreeSet<String> names = new TreeSet<>(own);
+        names.addAll(components);
+        List<ClassCode> candidates =
+                names.stream().flatMap(name -> code.find(name).stream()).toList();
+        return new RouteGenerator(code, candidates).generated(mounted);
+    }
+
+    private GeneratedRoutes generated(Map<String, String> mounted) {
+        ResourceReader reader = new ResourceReader(code);
+        ProviderKinds kinds = new ProviderKinds(code);
+        ApplicationReader applications = new ApplicationReader(code);
+        List<ResourceType> resources = new ArrayList<>();
+        List<KnownClass> known = new ArrayList<>();
+        SortedMap<String, String> paths = new TreeMap<>();
+        for (ClassCode type : candidates) {
+            applications
+                    .path(type)
+                    .map(path -> mounted.getOrDefault(type.binaryName(), path))
+                    .ifPresent(path -> paths.put(type.binaryName(), path));
+            Optional<ResourceType> resource = reader.of(type);
+            resource.filter(found -> found.fits() != Fits.UNFIT).ifPresent(resources::add);
+            resource.filter(found -> found.fits() == Fits.UNFIT)
+                    .map(found -> KnownClass.of(type, KnownClass.Kind.UNFIT, found.reason()))
+                    .ifPresent(known::add);
+            kinds.of(type)
+                    .filter(found -> found.kind() == KnownClass.Kind.UNFIT || resource.isEmpty())
+                    .ifPresent(known::add);
+        }
+        if (paths.isEmpty()) {
+            paths.put(NO_SUBCLASS, "");
+        }
+        RouteModel model = new RouteModel(paths, resources, known);
+        return model.isWorthWriting() ? written(model) : new GeneratedRoutes(new TreeMap<>(), RouteReport.of(model));
+    }
+
+    private static GeneratedRoutes written(RouteModel model) {
+        String index = IndexText.of(model);
+        SortedMap<String, byte[]> entries = new TreeMap<>();
+        entries.put(INDEX, index.getBytes(StandardCharsets.UTF_8));
+        entries.put(CallsClass.NAME + ".class", new CallsClass(model, index).bytecode());
+        return new GeneratedRoutes(entries, RouteReport.of(model));
+    }
+}

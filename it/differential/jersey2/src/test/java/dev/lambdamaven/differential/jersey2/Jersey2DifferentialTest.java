@@ -1,0 +1,41 @@
+package dev.lambdamaven.differential.jersey2;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdamaven.differential.DifferentialTest;
+import dev.lambdamaven.differential.OrdinaryServer;
+import dev.lambdamaven.differential.Variant;
+import dev.lambdamaven.differential.probe.PathApplication;
+import dev.lambdamaven.differential.probe.ProbeApplication;
+import dev.lambdamaven.jaxrs.JaxRsHandler;
+import javax.ws.rs.core.Application;
+
+final class Jersey2DifferentialTest extends DifferentialTest {
+
+    @Override
+    protected String runtime() {
+        return "Jersey 2";
+    }
+
+    @Override
+    protected OrdinaryServer start(Variant variant) {
+        return GrizzlyServer.of(application(variant));
+    }
+
+    @Override
+    protected RequestStreamHandler handler(Variant variant) {
+        return new Handler(application(variant));
+    }
+
+    private static Class<? extends Application> application(Variant variant) {
+        return switch (variant) {
+            case ROOT -> ProbeApplication.class;
+            case PATH -> PathApplication.class;
+        };
+    }
+
+    private static final class Handler extends JaxRsHandler {
+        Handler(Class<? extends Application> application) {
+            super(application);
+        }
+    }
+}

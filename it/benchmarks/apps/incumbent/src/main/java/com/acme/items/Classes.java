@@ -1,0 +1,10 @@
+package com.acme.items;
+
+import java.util.Set;
+
+final class Classes {
+
+    static final Set<Class<?>> ALL = Set.of(HealthResource.class, ItemsResource.class);
+
+    private Classes() {}
+}

@@ -1,0 +1,3 @@
+package com.acme.items;
+
+public record Order(long id, String customer) {}

@@ -72,6 +72,11 @@ public final class DirectStart {
         return direct;
     }
 
+    /** How many requests were answered without the engine since this class was loaded. */
+    public static long served() {
+        return DirectEngine.SERVED.get();
+    }
+
     /** What the application throws here it will throw at the engine too, which has the words for it. */
     private static @Nullable Published published(Application application, RouteIndex index) {
         try {

@@ -49,8 +49,8 @@ public final class RestEasyEngine implements FinishingEngine {
             return new HttpResponse(404, Map.of(), new byte[0]);
         }
         RestEasyResponse response = new RestEasyResponse();
-        RestEasyRequest resteasy = new RestEasyRequest(request, basePath, dispatcher, response);
-        if (!resteasy.isWellFormed()) {
+        RestEasyRequest resteasy = RestEasyRequest.read(request, basePath, dispatcher, response);
+        if (resteasy == null) {
             return HttpResponse.error(400, "Bad Request");
         }
         for (Map.Entry<String, Object> property : invocation.properties().entrySet()) {

@@ -28,6 +28,23 @@ final class RestEasyRequest extends BaseHttpRequest {
     private String method;
     private InputStream body;
 
+    /**
+     * Reads a request as RESTEasy's servers do before they dispatch. Takes {@code basePath}, the start of the path that ends
+     * at a segment and that the application does not see.
+     *
+     * @return null if the path has escapes that are no UTF-8, or a media type or language cannot be read
+     */
+    static @Nullable RestEasyRequest read(
+            HttpRequest request, String basePath, SynchronousDispatcher dispatcher, RestEasyResponse response) {
+        try {
+            RestEasyRequest readable = new RestEasyRequest(request, basePath, dispatcher, response);
+            readable.headers.testParsing();
+            return readable;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
     /** Takes {@code basePath}, the start of the path that ends at a segment and that the application does not see. */
     RestEasyRequest(HttpRequest request, String basePath, SynchronousDispatcher dispatcher, RestEasyResponse response) {
         super(new ResteasyUriInfo(request.target().uri(), basePath));
@@ -40,16 +57,6 @@ final class RestEasyRequest extends BaseHttpRequest {
         }
         this.headers = new ResteasyHttpHeaders(lines);
         this.asyncContext = new SuspendableContext(dispatcher, this, response);
-    }
-
-    /** Whether media types and languages can be read; RESTEasy's servers ask this too before they dispatch. */
-    boolean isWellFormed() {
-        try {
-            headers.testParsing();
-            return true;
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.lambdamaven.jaxrs.resteasy.RestEasyEngine;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Starts an application on the JAX-RS runtime that is on the class path. */
 public final class Engines {
@@ -38,7 +39,7 @@ public final class Engines {
     static Engine start(ClassLoader loader, Set<Class<?>> contextTypes) {
         Engines engines = new Engines(loader, contextTypes);
         Class<? extends Application> type = IndexedApplication.of(engines.index).load(loader);
-        Application shared = DirectStart.instance(type);
+        Application shared = shared(type);
         return shared == null ? engines.start(type) : start(shared, contextTypes);
     }
 
@@ -49,7 +50,7 @@ public final class Engines {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     public static Engine start(Class<? extends Application> type, Set<Class<?>> contextTypes) {
-        Application shared = DirectStart.instance(type);
+        Application shared = shared(type);
         return shared == null
                 ? new Engines(Engines.class.getClassLoader(), contextTypes).start(type)
                 : start(shared, contextTypes);
@@ -63,8 +64,13 @@ public final class Engines {
      */
     public static Engine start(Application application, Set<Class<?>> contextTypes) {
         Later later = new Later(application, contextTypes);
-        Engine direct = DirectStart.over(application, later);
+        Engine direct = Namespace.IS_JAKARTA ? DirectStart.over(application, later) : null;
         return direct == null ? later.get() : direct;
+    }
+
+    /** The javax artifact has no index of routes, and none of the classes that serve from one. */
+    private static @Nullable Application shared(Class<? extends Application> type) {
+        return Namespace.IS_JAKARTA ? DirectStart.instance(type) : null;
     }
 
     private static Engine startNow(Application application, Set<Class<?>> contextTypes) {

@@ -18,7 +18,7 @@ final class Chosen {
     /** Each request as an HTTP API hands it over, and as a function URL does. */
     static List<SampleRequest> requests(String name) {
         List<SampleRequest> requests = new ArrayList<>();
-        for (String line : text("/chosen/" + name + ".txt").split("\n")) {
+        for (String line : text("/chosen/" + name + ".txt").lines().toList()) {
             requests.add(request(line, false));
             requests.add(request(line, true));
         }
@@ -35,7 +35,7 @@ final class Chosen {
 
     private static SampleRequest request(String line, boolean encoded) {
         String[] headAndBody = line.split(" \\|\\| ", 2);
-        String[] parts = headAndBody[0].split(" \\| ");
+        String[] parts = headAndBody[0].split(" \\| ", -1);
         int space = parts[0].indexOf(' ');
         String[] target = parts[0].substring(space + 1).split("\\?", 2);
         Map<String, String> headers = new LinkedHashMap<>();

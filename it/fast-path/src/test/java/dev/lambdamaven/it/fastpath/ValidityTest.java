@@ -39,10 +39,7 @@ final class ValidityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             GET /odd/direct          | direct
             GET /odd/context         | engine: Odd.context has a parameter with @Context
             GET /odd/bean            | engine: Odd.bean has a parameter with @BeanParam

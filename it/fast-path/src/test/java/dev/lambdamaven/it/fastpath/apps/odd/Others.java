@@ -29,7 +29,8 @@ public final class Others {
     @Path("injected")
     public static class Injected {
         @Context
-        @Nullable UriInfo info;
+        @Nullable
+        UriInfo info;
 
         @GET
         public void get() {}

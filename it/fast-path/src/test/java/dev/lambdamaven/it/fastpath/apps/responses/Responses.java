@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Responses of many kinds. */
 @Path("/r/")
@@ -33,7 +35,7 @@ public class Responses {
 
     @GET
     @Path("/{kind}/")
-    public @org.jspecify.annotations.Nullable Response kind(@PathParam("kind") String kind) throws IOException {
+    public @Nullable Response kind(@PathParam("kind") String kind) throws IOException {
         Ran.count(kind);
         return switch (kind) {
             case "created" ->
@@ -59,6 +61,12 @@ public class Responses {
             case "headers" -> headers();
             case "accepted" -> Response.accepted().build();
             case "empty" -> Response.status(299, "Odd").build();
+            default -> text(kind);
+        };
+    }
+
+    private static @Nullable Response text(String kind) throws IOException {
+        return switch (kind) {
             case "text" -> Response.ok("text").build();
             case "plain" -> Response.ok("text", "text/plain").build();
             case "bytes" ->
@@ -70,21 +78,24 @@ public class Responses {
     }
 
     private static Response headers() {
+        CacheControl cache = new CacheControl();
+        cache.setNoStore(true);
+        cache.setMaxAge(5);
         return Response.ok(List.of(1, 2))
                 .header("X-One", 1)
                 .header("x-two", "a")
                 .header("X-Two", "b")
                 .header("A-Flag", true)
                 .tag(new EntityTag("t", true))
-                .lastModified(new Date(1_000_000_000_000L))
+                .lastModified(Date.from(Instant.ofEpochSecond(1_000_000_000L)))
                 .language(Locale.CANADA_FRENCH)
-                .cacheControl(CacheControl.valueOf("no-store, max-age=5"))
+                .cacheControl(cache)
                 .encoding("x-none")
                 .allow("GET")
                 .build();
     }
 
-    private static @org.jspecify.annotations.Nullable Response more(String kind) throws IOException {
+    private static @Nullable Response more(String kind) throws IOException {
         return switch (kind) {
             case "vendor" ->
                 Response.ok(Map.of("v", 1), "application/vnd.acme+json").build();
@@ -114,7 +125,7 @@ public class Responses {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Response nothing() {
+    private static @Nullable Response nothing() {
         return null;
     }
 

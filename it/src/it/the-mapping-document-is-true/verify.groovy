@@ -57,3 +57,5 @@ assert of('words').every { block -> block.lines.every { python.contains("from $i
 // What the prose says in code was seen somewhere above.
 def known = page.blocks.collectMany { it.lines + it.of }.join('\n') + log + ['prebuild.groovy', 'verify.groovy', 'harness/pom.xml', 'harness/Probe.java'].collect { new File(basedir, it).text } + basedir.name
 page.prose.each { line -> (line =~ /`([^`]+)`/).each { assert known.contains(it[1]): "No test knows ${it[0]}" } }
+
+return true

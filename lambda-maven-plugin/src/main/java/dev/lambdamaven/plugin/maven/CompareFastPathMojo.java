@@ -68,6 +68,9 @@ public final class CompareFastPathMojo extends PackagingMojo {
     }
 
     private void compare(Packaged packaged) {
+        List<ComparedRequest> own = own();
+        int count = count();
+        long seedNumber = seedNumber();
         Comparison.Subject subject = new Comparison.Subject(
                 packaged.handler().value(),
                 environment == null ? Map.of() : EnvironmentValues.resolve(environment, System.getenv()),
@@ -79,13 +82,12 @@ public final class CompareFastPathMojo extends PackagingMojo {
             getLog().warn("Nothing is compared: the package has no route index.");
             return;
         }
-        long seedNumber = seedNumber();
-        RequestPlan plan = RequestPlan.of(index.get(), own(), count(), seedNumber);
+        RequestPlan plan = RequestPlan.of(index.get(), own, count, seedNumber);
         getLog().warn(plan.warning());
         ComparisonReport report = comparison.run(plan.requests());
         getLog().info("  " + PlanLine.note("compared", report.line() + " (-Dlambda.compare.seed=" + seedNumber + ")"));
         report.failure("mvn lambda:compare-fast-path -Dlambda.compare.seed=%d -Dlambda.compare.requests=%d"
-                        .formatted(seedNumber, count()))
+                        .formatted(seedNumber, count))
                 .ifPresent(SmokeMojo::fail);
     }
 

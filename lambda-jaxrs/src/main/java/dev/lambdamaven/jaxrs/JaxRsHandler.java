@@ -54,7 +54,7 @@ public class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if there is none, or more than one, or it cannot be started; the message says what to do
      */
     public JaxRsHandler() {
-        this.engine = snapStart(Engines.start(CONTEXT_TYPES));
+        this.engine = primed(Engines.start(CONTEXT_TYPES));
     }
 
     /**
@@ -63,7 +63,7 @@ public class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Class<? extends Application> application) {
-        this.engine = snapStart(Engines.start(application, CONTEXT_TYPES));
+        this.engine = primed(Engines.start(application, CONTEXT_TYPES));
     }
 
     /**
@@ -72,13 +72,26 @@ public class JaxRsHandler implements RequestStreamHandler {
      * @throws IllegalStateException if it cannot be started; the message names the class and the reason
      */
     protected JaxRsHandler(Application application) {
-        this.engine = snapStart(Engines.start(application, CONTEXT_TYPES));
+        this.engine = primed(Engines.start(application, CONTEXT_TYPES));
     }
 
-    /** Asks first, so that the classes of the runtime's hooks are loaded only where they are called. */
-    private static Engine snapStart(Engine engine) {
-        boolean wanted = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
-        return wanted ? SnapStartEngine.register(engine) : engine;
+    /**
+     * Sends a request through an engine that put its start off; one that has started has been warm since then. Asks for
+     * SnapStart first, so that the classes of the runtime's hooks are loaded only where they are called.
+     */
+    private static Engine primed(Engine engine) {
+        if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            return SnapStartEngine.register(engine);
+        }
+        String path = engine.primesBelow();
+        if (path != null) {
+            try {
+                PrimingRequest.send(engine, path, PrimingRequest.PLAIN);
+            } catch (Exception e) {
+                // Nothing of the application ran; what fails here fails in the first request, and is logged there.
+            }
+        }
+        return engine;
     }
 
     /** Serves with an engine that the caller has started. */

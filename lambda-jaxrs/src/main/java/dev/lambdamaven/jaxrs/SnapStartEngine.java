@@ -4,15 +4,10 @@ import com.amazonaws.services.lambda.crac.Context;
 import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.crac.Resource;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import dev.lambdamaven.jaxrs.event.HttpAnswers;
-import dev.lambdamaven.jaxrs.event.HttpEvent;
-import dev.lambdamaven.jaxrs.event.HttpEvents;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
  * Runs one request before Lambda takes the snapshot of an environment (SnapStart), so that what a first request loads is
@@ -21,18 +16,6 @@ import java.util.Map;
  * number, no id and no time.
  */
 final class SnapStartEngine implements Engine, Resource {
-
-    /**
-     * No resource matches: its method is not one that anybody's {@code @HttpMethod} names. The application's
-     * pre-matching and response filters see it, and can tell it by its path.
-     */
-    private static final String EVENT =
-            "{\"version\":\"2.0\",\"rawPath\":\"/.lambda-jaxrs/prime\",\"rawQueryString\":\"\","
-                    + "\"headers\":{\"host\":\"localhost\",\"accept\":\"*/*\"},\"requestContext\":{\"stage\":\"$default\","
-                    + "\"http\":{\"method\":\"LAMBDA-JAXRS-PRIME\",\"sourceIp\":\"127.0.0.1\"}}}";
-
-    /** What a filter that suspends the request may take, in milliseconds; an initialization may take minutes. */
-    private static final long PATIENCE = 5_000;
 
     private final Engine engine;
 
@@ -62,10 +45,7 @@ final class SnapStartEngine implements Engine, Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
             engine.prime();
-            HttpEvent event = HttpEvents.read(EVENT.getBytes(StandardCharsets.UTF_8));
-            Invocation invocation = new Invocation(Map.of(), Map.of(), () -> PATIENCE);
-            HttpResponse response = engine.serve(event.request(), invocation);
-            HttpAnswers.toJson(response, event.request().method(), event.format());
+            PrimingRequest.send(engine, "", PrimingRequest.FOR_THE_ENGINE);
         } catch (Exception | LinkageError e) {
             LambdaRuntime.getLogger().log("Cannot prime the application for SnapStart: ".concat(StackTraceText.of(e)));
         }

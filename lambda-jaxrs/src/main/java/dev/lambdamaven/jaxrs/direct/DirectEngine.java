@@ -127,6 +127,11 @@ final class DirectEngine implements Engine {
     }
 
     @Override
+    public @Nullable String primesBelow() {
+        return isLazy() ? applicationPath : null;
+    }
+
+    @Override
     public void prime() {
         call.prime(table.routes());
         if (!isLazy()) {

@@ -1,9 +1,8 @@
 package dev.lambdamaven.jaxrs.direct;
 
-import dev.lambdamaven.jaxrs.http.Caller;
-import dev.lambdamaven.jaxrs.http.HttpRequest;
-import dev.lambdamaven.jaxrs.http.RequestTarget;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -42,24 +41,38 @@ final class Priming {
                 ? "application/json"
                 : route.consumes().get(0);
         MediaRange range = MediaRange.of(type);
-        PlainRequest.of(request(type), "/");
         try {
             Class<?> entity = calls.entity(route.number());
             if (json.isReadable(entity, range)) {
-                json.read(entity, range, "{\"name\":\"\"}".getBytes(StandardCharsets.UTF_8));
+                json.read(entity, range, sample(entity).getBytes(StandardCharsets.UTF_8));
             }
         } catch (Exception e) {
             // A provider may well refuse such an object, and has then run as far as it is meant to.
         }
     }
 
-    private static HttpRequest request(String type) {
-        Map<String, List<String>> headers = new HashMap<>();
-        headers.put("content-type", List.of(type));
-        headers.put("accept", List.of("application/json, */*;q=0.8"));
-        headers.put("accept-language", List.of("en;q=0.5"));
-        RequestTarget target = new RequestTarget("https://localhost", "", "/", "");
-        return new HttpRequest("POST", target, headers, new byte[0], Caller.anonymous(""));
+    /** Returns JSON with a value for each member of a record, so that each kind of value has been read once. */
+    private static String sample(Class<?> entity) {
+        RecordComponent[] components = entity.getRecordComponents();
+        StringBuilder sample = new StringBuilder("{\"\":null");
+        for (int i = 0; components != null && i < components.length; i++) {
+            sample.append(",\"").append(components[i].getName()).append("\":").append(value(components[i].getType()));
+        }
+        return sample.append('}').toString();
+    }
+
+    private static String value(Class<?> type) {
+        if (type == String.class) {
+            return "\"\\\"\u00e4\"";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true";
+        }
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            return "1";
+        }
+        boolean number = type.isPrimitive() || (Number.class.isAssignableFrom(type) && type != BigInteger.class);
+        return number ? "1.50" : "null";
     }
 
     private void write(Route route) {

@@ -1,5 +1,7 @@
 package dev.lambdamaven.jaxrs.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** A started JAX-RS application. Implementations are safe for use by several threads. */
 public interface Engine {
 
@@ -16,4 +18,12 @@ public interface Engine {
      * method. Called before the snapshot of an environment is taken, so nothing that must be unique may come of it.
      */
     default void prime() {}
+
+    /**
+     * Returns the path, encoded, below which a request can be served before the start that was put off; empty for the
+     * root, null if all has started.
+     */
+    default @Nullable String primesBelow() {
+        return null;
+    }
 }

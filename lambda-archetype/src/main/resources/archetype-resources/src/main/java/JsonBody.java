@@ -5,11 +5,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Compares a JSON body with the record it is meant for: JSON libraries would read the number 5 as the text "5". */
 final class JsonBody {
@@ -17,12 +16,8 @@ final class JsonBody {
     /** What JAX-RS takes a request for that has no Content-Type, as one without a body has none. */
     static final String NO_CONTENT_TYPE = MediaType.APPLICATION_OCTET_STREAM;
 
-    private static final Map<Class<?>, Function<BigDecimal, Number>> INTEGERS = Map.of(
-            int.class, BigDecimal::intValueExact,
-            Integer.class, BigDecimal::intValueExact,
-            long.class, BigDecimal::longValueExact,
-            Long.class, BigDecimal::longValueExact,
-            BigInteger.class, JsonBody::whole);
+    private static final Set<Class<?>> INTEGERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, BigInteger.class);
 
     private JsonBody() {}
 
@@ -32,10 +27,13 @@ final class JsonBody {
             throw new InvalidRequest(
                     new Problem("model_attributes_type", List.of("body"), "Input should be a valid object", json));
         }
-        List<Problem> problems = Arrays.stream(record.getRecordComponents())
-                .map(component -> problem(component, members))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            Problem problem = problem(component, members);
+            if (problem != null) {
+                problems.add(problem);
+            }
+        }
         if (!problems.isEmpty()) {
             throw new InvalidRequest(problems);
         }
@@ -59,7 +57,7 @@ final class JsonBody {
         if ((type == boolean.class || type == Boolean.class) && !(value instanceof Boolean)) {
             return new Problem("bool_type", loc, "Input should be a valid boolean", value);
         }
-        if (INTEGERS.containsKey(type) && !isInteger(type, value)) {
+        if (INTEGERS.contains(type) && !isInteger(type, value)) {
             return new Problem("int_type", loc, "Input should be a valid integer", value);
         }
         boolean number = Number.class.isAssignableFrom(type) || type == double.class || type == float.class;
@@ -75,15 +73,19 @@ final class JsonBody {
 
     /** 1.0 is an integer, 1.5 is none, and neither is one that is too large for the type. */
     private static boolean isInteger(Class<?> type, Object value) {
+        if (!(value instanceof Number)) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        if (type == BigInteger.class) {
+            // Not toBigIntegerExact: 1e999999999 would become a gigabyte.
+            return number.stripTrailingZeros().scale() <= 0;
+        }
         try {
-            return value instanceof Number && INTEGERS.get(type).apply(new BigDecimal(value.toString())) != null;
+            long exact = number.longValueExact();
+            return type == long.class || type == Long.class || exact == (int) exact;
         } catch (ArithmeticException e) {
             return false;
         }
-    }
-
-    // Not toBigIntegerExact: 1e999999999 would become a gigabyte.
-    private static BigDecimal whole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 ? number : null;
     }
 }

@@ -42,14 +42,34 @@ public final class LightDelegate extends RuntimeDelegate {
 
     private synchronized RuntimeDelegate complete() {
         if (complete == null) {
-            complete = new ResteasyProviderFactoryImpl();
+            complete = Rarely.complete();
         }
         return complete;
     }
 
+    /** Apart, because the JVM loads what a class makes when it verifies that class, and few functions ask for these. */
+    private static final class Rarely {
+
+        static RuntimeDelegate complete() {
+            return new ResteasyProviderFactoryImpl();
+        }
+
+        static UriBuilder uriBuilder() {
+            return new ResteasyUriBuilderImpl();
+        }
+
+        static Variant.VariantListBuilder variantListBuilder() {
+            return new VariantListBuilderImpl();
+        }
+
+        static Link.Builder linkBuilder() {
+            return new LinkBuilderImpl();
+        }
+    }
+
     @Override
     public UriBuilder createUriBuilder() {
-        return new ResteasyUriBuilderImpl();
+        return Rarely.uriBuilder();
     }
 
     @Override
@@ -59,12 +79,12 @@ public final class LightDelegate extends RuntimeDelegate {
 
     @Override
     public Variant.VariantListBuilder createVariantListBuilder() {
-        return new VariantListBuilderImpl();
+        return Rarely.variantListBuilder();
     }
 
     @Override
     public Link.Builder createLinkBuilder() {
-        return new LinkBuilderImpl();
+        return Rarely.linkBuilder();
     }
 
     @Override

@@ -28,6 +28,16 @@ final class JsonCursor {
         return next;
     }
 
+    /** Steps over all that a string may have as it is (RFC 8259, 7) and returns the byte behind it, or {@link #END}. */
+    int peekAfterText() {
+        int at = position;
+        while (at < json.length && json[at] != '"' && json[at] != '\\' && (json[at] < 0 || json[at] >= ' ')) {
+            at++;
+        }
+        position = at;
+        return peek();
+    }
+
     void advance() {
         position++;
     }

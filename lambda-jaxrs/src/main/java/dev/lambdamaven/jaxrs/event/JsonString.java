@@ -43,13 +43,9 @@ final class JsonString {
     }
 
     private int runToQuoteOrEscape() {
-        int next = cursor.peek();
-        while (next != '"' && next != '\\') {
-            if (next < ' ') {
-                throw cursor.fail(next == JsonCursor.END ? "expected '\"'" : "raw control character in a string");
-            }
-            cursor.advance();
-            next = cursor.peek();
+        int next = cursor.peekAfterText();
+        if (next != '"' && next != '\\') {
+            throw cursor.fail(next == JsonCursor.END ? "expected '\"'" : "raw control character in a string");
         }
         return next;
     }

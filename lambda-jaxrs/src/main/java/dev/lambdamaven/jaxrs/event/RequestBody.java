@@ -34,11 +34,13 @@ final class RequestBody {
     }
 
     private static Charset charset(String contentType) {
-        int start = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        // In lower case some letters are two, so the name must not be looked for there and cut out here.
+        String type = contentType.toLowerCase(Locale.ROOT);
+        int start = type.indexOf("charset=");
         if (start < 0) {
             return StandardCharsets.UTF_8;
         }
-        String rest = contentType.substring(start + "charset=".length());
+        String rest = type.substring(start + "charset=".length());
         int end = rest.indexOf(';');
         String name =
                 (end < 0 ? rest : rest.substring(0, end)).replace("\"", "").trim();

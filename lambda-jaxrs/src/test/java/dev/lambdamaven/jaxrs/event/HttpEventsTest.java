@@ -159,6 +159,17 @@ class HttpEventsTest {
         }
     }
 
+    /** The letter has two characters in lower case. */
+    @Test
+    void findsTheCharsetBehindLettersThatGrowInLowerCase() {
+        String type = "\u0130".repeat(20).concat(";Charset=");
+        String json = "{'version':'2.0','headers':{'content-type':'X'},'body':'\u00E9'," + GET;
+
+        assertThat(Events.request(json.replace("X", type.concat("ISO-8859-1"))).body())
+                .containsExactly(0xE9);
+        assertThat(Events.request(json.replace("X", type)).body()).containsExactly(0xC3, 0xA9);
+    }
+
     @Test
     void refusesWhatIsNestedTooDeeply() {
         String deep = "[".repeat(100_000);

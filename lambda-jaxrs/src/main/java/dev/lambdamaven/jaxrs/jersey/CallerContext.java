@@ -19,12 +19,12 @@ final class CallerContext implements SecurityContext {
 
     @Override
     public @Nullable Principal getUserPrincipal() {
-        return caller.name().isEmpty() ? null : new CallerPrincipal(caller.name());
+        return caller.name().isEmpty() ? null : caller;
     }
 
     @Override
-    public boolean isUserInRole(String role) {
-        return caller.roles().contains(role);
+    public boolean isUserInRole(@Nullable String role) {
+        return role != null && caller.roles().contains(role);
     }
 
     @Override
@@ -35,12 +35,5 @@ final class CallerContext implements SecurityContext {
     @Override
     public @Nullable String getAuthenticationScheme() {
         return caller.scheme().isEmpty() ? null : caller.scheme();
-    }
-
-    private record CallerPrincipal(String name) implements Principal {
-        @Override
-        public String getName() {
-            return name;
-        }
     }
 }

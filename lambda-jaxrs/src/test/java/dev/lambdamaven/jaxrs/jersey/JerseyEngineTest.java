@@ -126,10 +126,11 @@ class JerseyEngineTest {
 
     @Test
     void knowsTheCaller() throws Exception {
-        Caller admin = new Caller("192.0.2.1", "ann", "JWT", Set.of("admin"), Map.of());
+        Caller admin = new Caller("192.0.2.1", "ann", "JWT", Set.of("admin"), Map.of("email", "a@b.c"));
 
-        assertThat(Served.by(ENGINE).caller(admin).textAt("/caller")).isEqualTo("ann JWT true true");
-        assertThat(Served.by(ENGINE).textAt("/caller")).isEqualTo("nobody null false true");
+        assertThat(Served.by(ENGINE).caller(admin).textAt("/caller"))
+                .isEqualTo("ann JWT true false true {email=a@b.c}");
+        assertThat(Served.by(ENGINE).textAt("/caller")).isEqualTo("nobody null false false true");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.jersey;
 
+import dev.lambdamaven.jaxrs.http.Caller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.Encoded;
@@ -98,7 +99,8 @@ public class RequestProbe {
     public String caller(@Context SecurityContext security) {
         Principal principal = security.getUserPrincipal();
         return (principal == null ? "nobody" : principal.getName()) + " " + security.getAuthenticationScheme() + " "
-                + security.isUserInRole("admin") + " " + security.isSecure();
+                + security.isUserInRole("admin") + " " + security.isUserInRole(null) + " " + security.isSecure()
+                + (principal instanceof Caller caller ? " " + caller.claims() : "");
     }
 
     @GET

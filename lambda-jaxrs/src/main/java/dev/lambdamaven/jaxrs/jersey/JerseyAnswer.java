@@ -3,7 +3,6 @@ package dev.lambdamaven.jaxrs.jersey;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.UnansweredException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what Jersey writes, in whatever thread it does, until Jersey says that it is all. */
 final class JerseyAnswer implements ContainerResponseWriter {
 
-    /** What is left for turning the failure into an answer and a line of the log, in milliseconds. */
-    private static final long MARGIN = 250;
+    /** Time to send a 504 and to log it before Lambda ends the invocation, in milliseconds. */
+    private static final long MARGIN = 500;
 
     private static final String NOT_RESUMED = "the application suspended the request and has not resumed it";
 
@@ -32,10 +31,10 @@ final class JerseyAnswer implements ContainerResponseWriter {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final JerseyBody body = new JerseyBody();
     private volatile int status;
     private volatile @Nullable Throwable failure;
-    private @Nullable JerseyRequestTimeoutHandler timeouts;
+    private volatile @Nullable JerseyRequestTimeoutHandler timeouts;
 
     /**
      * Waits for the whole answer.
@@ -45,7 +44,9 @@ final class JerseyAnswer implements ContainerResponseWriter {
      */
     HttpResponse await(LongSupplier remainingMillis) throws Exception {
         // Most answers are here already; asking for the time costs a call into the clock.
-        if (done.getCount() > 0 && !done.await(remainingMillis.getAsLong() - MARGIN, TimeUnit.MILLISECONDS)) {
+        if (done.getCount() > 0 && !done.await(usable(remainingMillis.getAsLong()), TimeUnit.MILLISECONDS)) {
+            body.abandon();
+            closeTimeouts();
             throw new UnansweredException(status == 0 ? NOT_RESUMED : NOT_CLOSED);
         }
         Throwable thrown = failure;
@@ -53,6 +54,11 @@ final class JerseyAnswer implements ContainerResponseWriter {
             throw asThrown(thrown);
         }
         return new HttpResponse(status, headers, body.toByteArray());
+    }
+
+    /** Half of what is left where the margin would leave nothing: an answer may still be on its way. */
+    private static long usable(long remainingMillis) {
+        return remainingMillis - Math.min(MARGIN, remainingMillis / 2);
     }
 
     /** Takes Jersey's wrapper off, so that the log shows what the application threw. */
@@ -116,11 +122,15 @@ final class JerseyAnswer implements ContainerResponseWriter {
     }
 
     private void end() {
+        closeTimeouts();
+        done.countDown();
+    }
+
+    private void closeTimeouts() {
         JerseyRequestTimeoutHandler begun = timeouts;
         if (begun != null) {
             begun.close();
         }
-        done.countDown();
     }
 
     @Override

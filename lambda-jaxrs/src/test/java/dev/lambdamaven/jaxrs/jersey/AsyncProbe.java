@@ -6,12 +6,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.glassfish.jersey.server.ChunkedOutput;
 import org.glassfish.jersey.server.ManagedAsync;
 
@@ -19,6 +21,13 @@ import org.glassfish.jersey.server.ManagedAsync;
 @Path("/async")
 @Produces("text/plain")
 public class AsyncProbe {
+
+    private static volatile Supplier<CompletionStage<?>> endless = CompletableFuture::new;
+
+    /** Sends one more event to the stream that was begun last. */
+    static CompletionStage<?> sendLate() {
+        return endless.get();
+    }
 
     @GET
     @Path("resumed")
@@ -75,6 +84,8 @@ public class AsyncProbe {
     @Produces("text/event-stream")
     public void endless(@Context SseEventSink sink, @Context Sse sse) {
         sink.send(sse.newEvent("one"));
+        OutboundSseEvent late = sse.newEvent("late");
+        endless = () -> sink.send(late);
     }
 
     @GET

@@ -2,10 +2,13 @@ package dev.lambdamaven.jaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lambdamaven.jaxrs.http.Invocation;
 import dev.lambdamaven.jaxrs.http.UnansweredException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +53,23 @@ class AsyncTest {
         assertThatThrownBy(() -> Served.by(ENGINE).at(path, nearlyOver))
                 .isInstanceOf(UnansweredException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /** The second time, because the first one loads classes for as long. */
+    @RepeatedTest(2)
+    void waitsHalfOfAShortTime() {
+        long start = System.nanoTime();
+        Throwable thrown = catchThrowable(() -> new JerseyAnswer().await(() -> 200));
+
+        assertThat(System.nanoTime() - start).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(90));
+        assertThat(thrown).isInstanceOf(UnansweredException.class);
+    }
+
+    @Test
+    void refusesWhatComesTooLate() {
+        Invocation over = new Invocation(Map.of(), Map.of(), () -> 0);
+
+        assertThatThrownBy(() -> Served.by(ENGINE).at("/async/endless", over)).isInstanceOf(UnansweredException.class);
+        assertThat(AsyncProbe.sendLate()).isCompletedExceptionally();
     }
 }

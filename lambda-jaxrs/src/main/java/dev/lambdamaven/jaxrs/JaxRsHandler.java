@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * handler. The JAX-RS runtime is the one on the class path: RESTEasy 6 or Jersey 3; Jersey 2 for {@code javax.ws.rs}, with
  * the artifact's classifier {@code javax}.
  *
- * <p>The application is started once, in the constructor, which Lambda calls while it initializes the environment. A
- * handler may be called by several threads at the same time.
+ * <p>The application is created once, in the constructor, which Lambda calls while it initializes the environment; the
+ * runtime is started there too, unless an index of routes lets it wait for a request that needs it. A handler may be called
+ * by several threads at the same time.
  */
 public class JaxRsHandler implements RequestStreamHandler {
 

@@ -53,14 +53,23 @@
  *   <li>The {@code SecurityContext} is what the gateway's authorizer found out, until a filter sets another. Its principal
  *       is a {@link dev.lambdamaven.jaxrs.http.Caller}, which has the claims; it is null without an authorizer.
  *   <li>If slf4j has a backend, its MDC holds Lambda's id of the request as {@code awsRequestId} and the gateway's as
- *       {@code apiRequestId} while the request's thread serves it. Threads the application starts do not inherit them.
+ *       {@code apiRequestId} while the request's thread serves it. They are not handed on to threads that the application
+ *       starts; with slf4j-jdk14 a new thread copies them, and keeps them when the request is over.
  * </ul>
  *
  * <h2>Asynchronous answers</h2>
  *
  * <p>{@code @Suspended}, {@code CompletionStage} and server-sent events work; the answer is sent whole when it is
  * complete. What is not complete 500 milliseconds before the function's timeout is answered with 504
- * <code>{"message":"The request was not answered in time"}</code> and a line in the log; what comes later is refused.
+ * <code>{"message":"The request was not answered in time"}</code> and a line in the log; what comes later goes nowhere, and
+ * events and streams fail when they are written. If less than a second is left when the waiting begins, half of it is used.
+ *
+ * <h2>What is not started</h2>
+ *
+ * <p>{@code lambda:package} may write an index of routes beside the application, by which plain resource methods are called
+ * without RESTEasy, with the same answers. If it covers all routes and there is no {@code ExceptionMapper},
+ * RESTEasy starts with the first request that needs it, and a mistake that only RESTEasy finds shows there.
+ * {@code LAMBDA_JAXRS_FAST_PATH=off} in the function's environment turns the index off.
  *
  * <h2>SnapStart</h2>
  *

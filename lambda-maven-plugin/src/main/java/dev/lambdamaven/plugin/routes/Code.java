@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The classes of the function by internal name, and what they reach. */
 final class Code {
@@ -16,6 +18,7 @@ final class Code {
     private final ClassSource source;
     private final Set<String> own;
     private final Map<String, Optional<ClassCode>> known = new HashMap<>();
+    private final Map<String, Set<String>> subtypes = new HashMap<>();
 
     Code(ClassSource source, Collection<String> own) {
         this.source = source;
@@ -48,14 +51,26 @@ final class Code {
         return found;
     }
 
-    /** The application's own classes that the code of a class may run, the class itself first. */
+    /** The application's own classes that extend or implement this one themselves. */
+    private Set<String> subtypes(String name) {
+        if (subtypes.isEmpty()) {
+            own.stream().flatMap(type -> find(type).stream()).forEach(type -> {
+                Stream<String> supertypes = Stream.concat(Stream.of(type.superName()), type.interfaces().stream());
+                supertypes.forEach(supertype -> subtypes.computeIfAbsent(supertype, none -> new TreeSet<>())
+                        .add(type.name()));
+            });
+        }
+        return subtypes.getOrDefault(name, Set.of());
+    }
+
+    /** The application's own classes that the code of a class may run, or the subclasses of these, the class itself first. */
     Set<ClassCode> reachedFrom(ClassCode start) {
         Set<ClassCode> found = new LinkedHashSet<>();
         Deque<ClassCode> open = new ArrayDeque<>(Set.of(start));
         while (!open.isEmpty()) {
             ClassCode next = open.remove();
             if (found.add(next)) {
-                next.references().stream()
+                Stream.concat(next.references().stream(), subtypes(next.name()).stream())
                         .filter(own::contains)
                         .flatMap(name -> find(name).stream())
                         .forEach(open::add);

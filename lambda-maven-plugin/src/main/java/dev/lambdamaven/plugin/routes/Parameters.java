@@ -121,7 +121,7 @@ final class Parameters {
         boolean valueOf = has(type, "valueOf", returns, true);
         boolean fromString = has(type, "fromString", returns, true);
         boolean isEnum = type.superName().equals("java/lang/Enum");
-        if (!clear || has(type, "fromValue", returns, true)) {
+        if (!clear || has(type, "fromValue", returns, true) || hasOddFactory(type, returns)) {
             return Optional.empty();
         }
         if (constructor) {
@@ -131,6 +131,15 @@ final class Parameters {
             return Optional.of("fromString");
         }
         return valueOf ? Optional.of("valueOf") : Optional.empty();
+    }
+
+    /** RESTEasy looks for these names and one String, and at nothing else. */
+    private static boolean hasOddFactory(ClassCode type, String returns) {
+        return type.methods().stream()
+                .filter(method -> method.isStatic() && method.descriptor().startsWith("(Ljava/lang/String;)"))
+                .filter(method ->
+                        method.name().equals("valueOf") || method.name().equals("fromString"))
+                .anyMatch(method -> !method.isPublic() || !method.descriptor().equals(returns));
     }
 
     private static boolean has(ClassCode type, String name, String descriptor, boolean isStatic) {

@@ -42,18 +42,28 @@ final class ResourceReader {
         }
         List<ResourceRoute> found = new ArrayList<>();
         for (MethodCode method : type.methods()) {
-            if (method.isPublic() && !method.isStatic() && !method.isSynthetic()) {
-                Verdict<Optional<ResourceRoute>> route = routes.of(type, method, path);
-                if (route.value().isEmpty()) {
-                    String reason = method.name() + " " + route.reason();
-                    return new ResourceType(type, path, Fits.OPAQUE, reason, List.of());
-                }
-                route.value().get().ifPresent(found::add);
+            Verdict<Optional<ResourceRoute>> route = route(type, method, path);
+            if (route.value().isEmpty()) {
+                return new ResourceType(type, path, Fits.OPAQUE, method.name() + " " + route.reason(), List.of());
             }
+            route.value().get().ifPresent(found::add);
         }
         Fits fits = type.isMadeOfNothing() ? Fits.KNOWN : Fits.SINGLETON;
         String reason = fits == Fits.KNOWN ? "" : "has no plain public constructor";
         return new ResourceType(type, path, fits, reason, found);
+    }
+
+    /** RESTEasy serves static methods too, and injects by setters that are not public. */
+    private Verdict<Optional<ResourceRoute>> route(ClassCode type, MethodCode method, String path) {
+        if (method.isSynthetic()) {
+            return Verdict.of(Optional.empty());
+        }
+        if (method.isPublic() && !method.isStatic()) {
+            return routes.of(type, method, path);
+        }
+        return method.isInjected()
+                ? Verdict.no("is annotated, but static or not public")
+                : Verdict.of(Optional.empty());
     }
 
     private static Optional<String> opaque(ClassCode type) {

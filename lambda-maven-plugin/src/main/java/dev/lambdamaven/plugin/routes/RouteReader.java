@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,12 +48,14 @@ final class RouteReader {
         return Verdict.of(Optional.of(route(owner, method, verbs.get(0), template.get())));
     }
 
-    /** GET and the like, or what an annotation says that is annotated with {@code @HttpMethod} itself. */
+    /** GET and the like, or what an annotation says that is annotated with {@code @HttpMethod} itself; RESTEasy writes it large. */
     private Optional<String> verb(String annotation) {
         String simple = annotation.substring(annotation.lastIndexOf('/') + 1);
         return annotation.startsWith("jakarta/ws/rs/") && VERBS.contains(simple)
                 ? Optional.of(simple)
-                : code.find(annotation).flatMap(type -> type.marks().value("HttpMethod"));
+                : code.find(annotation)
+                        .flatMap(type -> type.marks().value("HttpMethod"))
+                        .map(name -> name.toUpperCase(Locale.ROOT));
     }
 
     private ResourceRoute route(ClassCode owner, MethodCode method, String verb, String template) {

@@ -52,6 +52,11 @@ final class ValidityTest {
             GET /linked              | engine: Linked.get calls ResponseBuilder.contentLocation
             ANY /injected            | engine: Injected has injected fields or constructors
             ANY /regex               | engine: Regex get has a path with more than plain segments, or two HTTP methods
+            ANY /setter              | engine: Setter setInfo is annotated, but static or not public
+            ANY /static              | engine: Static get is annotated, but static or not public
+            GET /small               | engine: Rest.small has @Hidden.Small
+            GET /small/code          | engine: Rest.code has a parameter of type dev.lambdamaven.it.fastpath.apps.odd.Hidden$Code
+            GET /handed              | engine: Handed.get uses ResteasyContext (in dev.lambdamaven.it.fastpath.apps.odd.Hidden$ContextStore)
             """)
     void saysOfEachRouteWhetherItIsDirectOrWhyNot(String route, String verdict) throws Exception {
         assertThat(odd("Alone").generated().report()).contains(route + "  " + verdict);

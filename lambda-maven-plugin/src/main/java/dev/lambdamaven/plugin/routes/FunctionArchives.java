@@ -43,7 +43,8 @@ public final class FunctionArchives implements ClassSource, Closeable {
      *
      * @param classes the compiled application
      * @param jars its dependencies
-     * @param components internal names of resource classes, providers and applications, also in the jars
+     * @param components internal names of the resource classes and providers that an application has which lists none, and of
+     *     applications, also in the jars
      * @param mounted the paths of applications, by binary name, as they are served
      */
     public static GeneratedRoutes routes(

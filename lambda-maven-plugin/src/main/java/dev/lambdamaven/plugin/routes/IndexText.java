@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <pre>
  * lambda-jaxrs-routes  version
  * application          class, path
- * class                kind, number, name, "annotated" or nothing, then for a resource path and fitness, for JSON reads and writes
+ * class                kind, number, name, "annotated" if an application that lists nothing has it, then for a resource path and fitness, for JSON reads and writes
  * route                number or -1, number of the class, HTTP method, template, consumes, produces
  * parameter            of the route above: source, name, type, conversion, its number, default if there is one
  * why                  method or class, reason: for the reader
@@ -49,11 +49,15 @@ final class IndexText {
                     "resource",
                     Integer.toString(i),
                     type.code().binaryName(),
-                    "annotated",
+                    annotated(type.code()),
                     type.path(),
                     type.fits().text());
             why(type.code().binaryName(), type.fits() == Fits.KNOWN ? "" : type.reason());
         }
+    }
+
+    private String annotated(ClassCode type) {
+        return model.published().contains(type.name()) ? "annotated" : "";
     }
 
     private void addKnown() {
@@ -64,7 +68,7 @@ final class IndexText {
                     type.kind().text(),
                     Integer.toString(model.resources().size() + i),
                     type.code().binaryName(),
-                    type.annotated() ? "annotated" : "",
+                    annotated(type.code()),
                     String.join(",", type.reads()),
                     String.join(",", type.writes()));
             why(type.code().binaryName(), type.reason());

@@ -5,13 +5,11 @@ import java.util.List;
 /**
  * A class that an application may publish.
  *
- * @param annotated whether an application that lists no classes has it
  * @param reason why it is what it is, for the reader; empty if there is nothing to say
  * @param reads media types that a JSON provider reads
  * @param writes media types that it writes
  */
-record KnownClass(
-        ClassCode code, Kind kind, boolean annotated, String reason, List<String> reads, List<String> writes) {
+record KnownClass(ClassCode code, Kind kind, String reason, List<String> reads, List<String> writes) {
 
     enum Kind {
         JSON("json"),
@@ -32,6 +30,6 @@ record KnownClass(
     }
 
     static KnownClass of(ClassCode code, Kind kind, String reason) {
-        return new KnownClass(code, kind, code.marks().has("ext/Provider"), reason, List.of(), List.of());
+        return new KnownClass(code, kind, reason, List.of(), List.of());
     }
 }

@@ -67,8 +67,7 @@ final class ProviderKinds {
         if (reads.isEmpty() || writes.filter(MediaTypeText::areNoText).isEmpty()) {
             return unfit(type, "is a reader and writer of other than plain media types");
         }
-        boolean annotated = type.marks().has("ext/Provider");
-        return new KnownClass(type, KnownClass.Kind.JSON, annotated, "", reads.get(), writes.get());
+        return new KnownClass(type, KnownClass.Kind.JSON, "", reads.get(), writes.get());
     }
 
     private static Optional<String> jsonReason(ClassCode type) {

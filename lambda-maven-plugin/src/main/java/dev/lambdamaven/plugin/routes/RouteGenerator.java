@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,10 +24,12 @@ public final class RouteGenerator {
 
     private final Code code;
     private final List<ClassCode> candidates;
+    private final Set<String> published;
 
-    private RouteGenerator(Code code, List<ClassCode> candidates) {
+    private RouteGenerator(Code code, List<ClassCode> candidates, Set<String> published) {
         this.code = code;
         this.candidates = candidates;
+        this.published = published;
     }
 
     /**
@@ -34,7 +37,8 @@ public final class RouteGenerator {
      *
      * @param source all classes of the function
      * @param own the internal names of the application's own classes
-     * @param components the internal names of resource classes, providers and applications in other jars
+     * @param components the internal names of the resource classes and providers that an application has which lists none, as the
+     *     adapter will see them, and of applications; also those in jars
      * @param mounted the paths of applications that say nothing of them themselves, by binary name
      */
     public static GeneratedRoutes generate(
@@ -44,7 +48,12 @@ public final class RouteGenerator {
         names.addAll(components);
         List<ClassCode> candidates =
                 names.stream().flatMap(name -> code.find(name).stream()).toList();
-        return new RouteGenerator(code, candidates).generated(mounted);
+        Optional<String> unread =
+                components.stream().filter(name -> code.find(name).isEmpty()).findFirst();
+        return unread.isPresent()
+                ? new GeneratedRoutes(
+                        new TreeMap<>(), List.of("off: " + unread.get().replace('/', '.') + " cannot be read"))
+                : new RouteGenerator(code, candidates, Set.copyOf(components)).generated(mounted);
     }
 
     private GeneratedRoutes generated(Map<String, String> mounted) {
@@ -71,7 +80,7 @@ public final class RouteGenerator {
         if (paths.isEmpty()) {
             paths.put(NO_SUBCLASS, "");
         }
-        RouteModel model = new RouteModel(paths, resources, known);
+        RouteModel model = new RouteModel(paths, resources, known, published);
         return model.isWorthWriting() ? written(model) : new GeneratedRoutes(new TreeMap<>(), RouteReport.of(model));
     }
 

@@ -9,12 +9,18 @@ import java.util.SortedMap;
  * All that the index says. Classes and routes have the numbers of their places in these lists.
  *
  * @param applications the path of each application class
+ * @param published the internal names of what an application that lists no classes has
  */
-record RouteModel(SortedMap<String, String> applications, List<ResourceType> resources, List<KnownClass> known) {
+record RouteModel(
+        SortedMap<String, String> applications,
+        List<ResourceType> resources,
+        List<KnownClass> known,
+        Set<String> published) {
 
     RouteModel {
         resources = List.copyOf(resources);
         known = List.copyOf(known);
+        published = Set.copyOf(published);
     }
 
     List<ResourceRoute> routes() {

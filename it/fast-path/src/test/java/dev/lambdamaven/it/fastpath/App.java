@@ -41,7 +41,12 @@ record App(Path folder, List<String> classes, String application) {
 
     /** What {@code lambda:package} would add to the application's jar. */
     GeneratedRoutes generated() {
-        return RouteGenerator.generate(this::bytes, classes, List.of(), Map.of());
+        return generated(classes);
+    }
+
+    /** The same, where an application that lists nothing has these. */
+    GeneratedRoutes generated(List<String> components) {
+        return RouteGenerator.generate(this::bytes, classes, components, Map.of());
     }
 
     String index() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.jaxrs.direct.DirectStart;
 import dev.lambdamaven.jaxrs.http.Engine;
+import dev.lambdamaven.plugin.routes.GeneratedRoutes;
+import dev.lambdamaven.plugin.routes.RouteGenerator;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,26 @@ final class ValidityTest {
             """)
     void saysOfEachRouteWhetherItIsDirectOrWhyNot(String route, String verdict) throws Exception {
         assertThat(odd("Alone").generated().report()).contains(route + "  " + verdict);
+    }
+
+    @Test
+    void givesAnApplicationThatListsNothingWhatTheArchivePublishes() throws Exception {
+        App app = odd("Alone");
+        String odd = APPS + "odd/Applications$";
+        assertThat(app.generated(List.of(odd + "Plain", odd + "Filter"))
+                        .entries()
+                        .get(RouteGenerator.INDEX))
+                .asString()
+                .containsPattern("class\tresource\t[0-9]+\t.*Plain\tannotated")
+                .containsPattern("class\tunfit\t[0-9]+\t.*Filter\tannotated")
+                .containsPattern("class\tresource\t[0-9]+\t.*Odd\t\t");
+    }
+
+    @Test
+    void writesNoIndexForAComponentThatCannotBeRead() throws Exception {
+        GeneratedRoutes generated = odd("Alone").generated(List.of("com/acme/Missing"));
+        assertThat(generated.entries()).isEmpty();
+        assertThat(generated.report()).containsExactly("off: com.acme.Missing cannot be read");
     }
 
     private static @Nullable Engine over(String application) throws Exception {

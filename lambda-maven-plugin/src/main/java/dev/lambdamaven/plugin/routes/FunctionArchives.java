@@ -46,6 +46,7 @@ public final class FunctionArchives implements ClassSource, Closeable {
      * @param components internal names of the resource classes and providers that an application has which lists none, and of
      *     applications, also in the jars
      * @param mounted the paths of applications, by binary name, as they are served
+     * @return nothing when a file cannot be read: the packager reads it too, and refuses it with a reason
      */
     public static GeneratedRoutes routes(
             Path classes, List<Path> jars, List<String> components, Map<String, String> mounted) {
@@ -57,8 +58,8 @@ public final class FunctionArchives implements ClassSource, Closeable {
             return obstacle.isPresent()
                     ? new GeneratedRoutes(new TreeMap<>(), List.of("off: " + obstacle.get()))
                     : RouteGenerator.generate(archives, archives.own(), components, mounted);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return new GeneratedRoutes(new TreeMap<>(), List.of());
         }
     }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.jaxrs.direct.DirectStart;
 import dev.lambdamaven.jaxrs.http.Engine;
+import dev.lambdamaven.plugin.routes.FunctionArchives;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.routes.RouteGenerator;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +86,13 @@ final class ValidityTest {
         GeneratedRoutes generated = odd("Alone").generated(List.of("com/acme/Missing"));
         assertThat(generated.entries()).isEmpty();
         assertThat(generated.report()).containsExactly("off: com.acme.Missing cannot be read");
+    }
+
+    @Test
+    void leavesADependencyThatIsNoJarToThePackager(@TempDir Path folder) {
+        assertThat(FunctionArchives.routes(folder, List.of(folder), List.of(), Map.of())
+                        .entries())
+                .isEmpty();
     }
 
     private static @Nullable Engine over(String application) throws Exception {

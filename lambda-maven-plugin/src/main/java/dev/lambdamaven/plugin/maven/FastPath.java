@@ -29,11 +29,21 @@ enum FastPath {
                 .orElseThrow(() -> new Parameter("fastPath", "off").refuse(text, "auto or off"));
     }
 
-    /** The index of an application; an empty one when it is switched off, or would not know what web.xml adds. */
+    /** The index of an application; an empty one when it is switched off, or could not follow web.xml. */
     GeneratedRoutes routes(ProjectFiles files, Optional<ApplicationModel> model) {
-        boolean wanted = this == AUTO
-                && model.filter(found -> found.initParams().isEmpty()).isPresent();
-        return wanted ? model.map(found -> routes(files, found)).orElse(NONE) : NONE;
+        return model.filter(found -> this == AUTO && found.initParams().isEmpty())
+                .filter(FastPath::hasOnePathEach)
+                .map(found -> routes(files, found))
+                .orElse(NONE);
+    }
+
+    /** Two servlets may serve one application; a handler of the user's own may still choose it. */
+    private static boolean hasOnePathEach(ApplicationModel model) {
+        return model.applications().size()
+                == model.applications().stream()
+                        .map(ApplicationClass::name)
+                        .distinct()
+                        .count();
     }
 
     private static GeneratedRoutes routes(ProjectFiles files, ApplicationModel model) {

@@ -1,0 +1,44 @@
+package dev.lambdamaven.plugin.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.index.ApplicationModel;
+import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
+import dev.lambdamaven.plugin.index.ApplicationModel.Origin;
+import dev.lambdamaven.plugin.index.Namespace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+final class FastPathTest {
+
+    @Test
+    void writesNothingForAnApplicationThatTwoServletsServe() {
+        ApplicationModel model = new ApplicationModel(
+                Namespace.JAKARTA,
+                List.of(
+                        new ApplicationClass("com.acme.Items", "/a", Origin.WEB_XML),
+                        new ApplicationClass("com.acme.Items", "/b", Origin.WEB_XML)),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+
+        assertThat(FastPath.AUTO
+                        .routes(new ProjectFiles(new MavenProject(), Path.of("target"), null), Optional.of(model))
+                        .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnotherValue() {
+        assertThatThrownBy(() -> FastPath.of(Optional.of("nonsense")))
+                .isInstanceOf(LambdaException.class)
+                .hasMessageContaining("<fastPath> is nonsense, must be auto or off.")
+                .hasMessageContaining("-Dlambda.fastPath=off");
+    }
+}

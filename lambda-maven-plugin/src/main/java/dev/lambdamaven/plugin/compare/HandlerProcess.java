@@ -27,6 +27,10 @@ final class HandlerProcess implements AutoCloseable {
 
     private static final int LAST_LINES = 10;
 
+    /** Answers come by standard output, where a JVM also prints warnings and what {@code JAVA_TOOL_OPTIONS} asks it to log. */
+    private static final List<String> OFF_THE_WIRE =
+            List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr");
+
     /**
      * How to start one.
      *
@@ -66,6 +70,7 @@ final class HandlerProcess implements AutoCloseable {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
         line.addAll(List.of("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC"));
+        line.addAll(OFF_THE_WIRE);
         line.addAll(launch.options());
         String classPath =
                 launch.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

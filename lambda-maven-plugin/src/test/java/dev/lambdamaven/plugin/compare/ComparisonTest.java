@@ -104,6 +104,17 @@ final class ComparisonTest {
     }
 
     @Test
+    void keepsWhatTheJvmPrintsOffTheWire() throws IOException {
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Xlog:gc*:stdout");
+        Comparison comparison = comparison(new Comparison.Subject(HANDLER, environment, Masks.NONE));
+
+        assertThat(comparison
+                        .run(List.of(ComparedRequest.json("GET", "/same", "")))
+                        .line())
+                .startsWith("1 requests, no answer differs");
+    }
+
+    @Test
     void knowsThePackagesIndex() throws IOException {
         assertThat(comparison(HANDLER, Masks.NONE).routeIndex()).contains("route\t0\t0\tGET\tsame\n");
     }
@@ -116,6 +127,10 @@ final class ComparisonTest {
     }
 
     private Comparison comparison(String handler, Masks masks) throws IOException {
+        return comparison(new Comparison.Subject(handler, Map.of(), masks));
+    }
+
+    private Comparison comparison(Comparison.Subject subject) throws IOException {
         String path = HANDLER.replace('.', '/') + ".class";
         Path zip = folder.resolve("package.zip");
         try (InputStream handlerClass = TwoFacedHandler.class.getResourceAsStream("/" + path)) {
@@ -124,7 +139,6 @@ final class ComparisonTest {
             write(folder.resolve("app.jar"), jar);
             write(zip, Map.of("lib/app.jar", Files.readAllBytes(folder.resolve("app.jar"))));
         }
-        Comparison.Subject subject = new Comparison.Subject(handler, Map.of(), masks);
         return new Comparison(subject, zip, folder.resolve("compare"));
     }
 

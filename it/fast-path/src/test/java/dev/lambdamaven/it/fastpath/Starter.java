@@ -54,7 +54,12 @@ final class Starter {
                 Stream<Path> list = Files.list(sources)) {
             Iterable<? extends JavaFileObject> units = files.getJavaFileObjectsFromPaths(list.toList());
             List<String> options = List.of(
-                    "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none");
+                    "-d",
+                    classes.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    "-proc:none",
+                    "-XDstringConcat=inline");
             if (!compiler.getTask(null, files, null, options, null, units).call()) {
                 throw new IllegalStateException("The starter does not compile");
             }

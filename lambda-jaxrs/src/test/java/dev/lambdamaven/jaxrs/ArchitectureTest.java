@@ -40,6 +40,9 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     OURS,
                     "java..",
+                    "javax.imageio..",
+                    "javax.xml.transform..",
+                    "org.w3c.dom..",
                     "org.jspecify..",
                     "jakarta.ws.rs..",
                     "org.jboss.logging..",

@@ -1,6 +1,5 @@
 package dev.lambdamaven.jaxrs.resteasy;
 
-import jakarta.activation.DataSource;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +18,6 @@ import javax.xml.transform.Source;
 import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
 import org.jboss.resteasy.plugins.providers.AsyncStreamingOutputProvider;
 import org.jboss.resteasy.plugins.providers.ByteArrayProvider;
-import org.jboss.resteasy.plugins.providers.DataSourceProvider;
 import org.jboss.resteasy.plugins.providers.DefaultBooleanWriter;
 import org.jboss.resteasy.plugins.providers.DefaultNumberWriter;
 import org.jboss.resteasy.plugins.providers.DefaultTextPlain;
@@ -89,7 +87,6 @@ final class BuiltinEntities {
             case "AsyncStreamingOutputProvider" ->
                 writer(new AsyncStreamingOutputProvider(), AsyncStreamingOutput.class, ANY);
             case "ByteArrayProvider" -> both(new ByteArrayProvider(), byte[].class, ANY);
-            case "DataSourceProvider" -> both(new DataSourceProvider(), DataSource.class, ANY);
             case "DefaultBooleanWriter" -> writer(new DefaultBooleanWriter(), Boolean.class, TEXT);
             case "DefaultNumberWriter" -> writer(new DefaultNumberWriter(), Number.class, TEXT);
             case "DefaultTextPlain" -> both(new DefaultTextPlain(), Object.class, TEXT);

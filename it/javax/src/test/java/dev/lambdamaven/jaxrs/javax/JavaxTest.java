@@ -49,6 +49,7 @@ class JavaxTest {
         }
         assertThat(names)
                 .contains("dev/lambdamaven/jaxrs/jersey/JerseyEngine.class")
+                .doesNotContain("META-INF/services/org.jboss.logging.LoggerProvider")
                 .noneMatch(name -> name.contains("/resteasy/") || name.contains("/direct/"));
     }
 }

@@ -31,6 +31,9 @@ public final class FunctionArchives implements ClassSource, Closeable {
             "META-INF/services/jakarta.ws.rs.core.Feature", "META-INF/services/jakarta.ws.rs.container.DynamicFeature");
     private static final String PROVIDERS = "META-INF/services/jakarta.ws.rs.ext.Providers";
 
+    /** What a web.xml may name that is no part of the application. */
+    private static final List<String> FOREIGN = List.of("jakarta/", "org/jboss/resteasy/");
+
     private final Path classes;
     private final List<ZipFile> jars = new ArrayList<>();
 
@@ -57,7 +60,7 @@ public final class FunctionArchives implements ClassSource, Closeable {
             Optional<String> obstacle = archives.obstacle();
             return obstacle.isPresent()
                     ? new GeneratedRoutes(new TreeMap<>(), List.of("off: " + obstacle.get()))
-                    : RouteGenerator.generate(archives, archives.own(), components, mounted);
+                    : RouteGenerator.generate(archives, archives.own(components), components, mounted);
         } catch (IOException | UncheckedIOException e) {
             return new GeneratedRoutes(new TreeMap<>(), List.of());
         }
@@ -87,9 +90,20 @@ public final class FunctionArchives implements ClassSource, Closeable {
         return own ? Optional.of("the application registers features by META-INF/services") : Optional.empty();
     }
 
-    private List<String> own() throws IOException {
+    /** The project's classes, and those of each jar that holds a part of the application, such as another module's. */
+    private List<String> own(List<String> components) throws IOException {
+        List<String> parts = components.stream()
+                .filter(name -> FOREIGN.stream().noneMatch(name::startsWith))
+                .map(name -> name + SUFFIX)
+                .toList();
         try (Stream<Path> walk = Files.walk(classes)) {
-            return walk.map(file -> classes.relativize(file).toString().replace('\\', '/'))
+            Stream<String> files =
+                    walk.map(file -> classes.relativize(file).toString().replace('\\', '/'));
+            Stream<String> entries = jars.stream()
+                    .filter(jar -> parts.stream().anyMatch(part -> jar.getEntry(part) != null))
+                    .flatMap(ZipFile::stream)
+                    .map(ZipEntry::getName);
+            return Stream.concat(files, entries)
                     .filter(file -> file.endsWith(SUFFIX) && !file.startsWith("META-INF/"))
                     .map(file -> file.substring(0, file.length() - SUFFIX.length()))
                     .toList();

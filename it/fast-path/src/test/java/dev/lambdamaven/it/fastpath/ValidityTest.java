@@ -7,10 +7,15 @@ import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.plugin.routes.FunctionArchives;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.routes.RouteGenerator;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +91,32 @@ final class ValidityTest {
         GeneratedRoutes generated = odd("Alone").generated(List.of("com/acme/Missing"));
         assertThat(generated.entries()).isEmpty();
         assertThat(generated.report()).containsExactly("off: com.acme.Missing cannot be read");
+    }
+
+    @Test
+    void looksThroughTheJarThatAResourceIsIn(@TempDir Path folder) throws Exception {
+        Path jar = jar(folder.resolve("module.jar"), odd("Alone"));
+        List<String> components = List.of(APPS + "odd/Hidden$Handed", APPS + "shared/Json");
+
+        assertThat(FunctionArchives.routes(folder.resolve("classes"), List.of(jar), components, Map.of())
+                        .report())
+                .contains("GET /handed  engine: Handed.get uses ResteasyContext"
+                        + " (in dev.lambdamaven.it.fastpath.apps.odd.Hidden$ContextStore)");
+    }
+
+    /** A jar with the classes of an application, the adapter and RESTEasy, as far as anybody looks. */
+    private static Path jar(Path file, App app) throws IOException {
+        Files.createDirectory(file.resolveSibling("classes"));
+        try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : app.classes()) {
+                jar.putNextEntry(new ZipEntry(name + ".class"));
+                Files.copy(app.folder().resolve(name + ".class"), jar);
+            }
+            jar.putNextEntry(new ZipEntry("dev/lambdamaven/jaxrs/direct/Calls.class"));
+            jar.putNextEntry(new ZipEntry("META-INF/maven/org.jboss.resteasy/resteasy-core/pom.properties"));
+            jar.write("version=6.2.16.Final".getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 
     @Test

@@ -80,8 +80,28 @@ public final class RouteGenerator {
         if (paths.isEmpty()) {
             paths.put(NO_SUBCLASS, "");
         }
+        paths.keySet().removeIf(application -> publishesUnfit(application, known));
         RouteModel model = new RouteModel(paths, resources, known, published);
         return model.isWorthWriting() ? written(model) : new GeneratedRoutes(new TreeMap<>(), RouteReport.of(model));
+    }
+
+    /** Such an application would ask for the index only to find that it may not be used, and ask in each cold start. */
+    private boolean publishesUnfit(String application, List<KnownClass> known) {
+        Optional<ClassCode> type = code.find(application.replace('.', '/'));
+        Optional<ClassCode> naming = type.filter(found -> !isPlain(found));
+        return known.stream()
+                .filter(found -> found.kind() == KnownClass.Kind.UNFIT)
+                .anyMatch(found -> naming.map(named ->
+                                named.references().contains(found.code().name()))
+                        .orElse(published.contains(found.code().name())));
+    }
+
+    /** Names nothing, and so publishes all that is annotated. */
+    private static boolean isPlain(ClassCode application) {
+        return application.superName().equals("jakarta/ws/rs/core/Application")
+                && application.methods().stream()
+                        .noneMatch(method -> method.name().equals("getClasses")
+                                || method.name().equals("getSingletons"));
     }
 
     private static GeneratedRoutes written(RouteModel model) {

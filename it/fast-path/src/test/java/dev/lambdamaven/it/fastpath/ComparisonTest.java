@@ -54,7 +54,7 @@ final class ComparisonTest {
     @CsvSource(textBlock = """
             parameters, 68
             responses,  70
-            mappers,    12
+            mappers,    3
             rooted,     80
             """)
     void applicationsAnswerAlikeWithAndWithoutTheIndex(String name, int percent) throws URISyntaxException {

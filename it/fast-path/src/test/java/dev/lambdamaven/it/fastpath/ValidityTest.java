@@ -40,6 +40,11 @@ final class ValidityTest {
     }
 
     @Test
+    void isNotWrittenForAnApplicationThatNamesAFilter() throws Exception {
+        assertThat(odd("Alone").index()).contains("Applications$Alone").doesNotContain("Applications$WithFilter");
+    }
+
+    @Test
     void isSwitchedOffByAProperty() throws Exception {
         System.setProperty("dev.lambdamaven.fastPath", "off");
         try {

@@ -55,7 +55,7 @@ public final class Hidden {
     public static class Code {
         /** Where RESTEasy looks first. */
         public static Object valueOf(String text) {
-            throw new IllegalArgumentException(text);
+            return text;
         }
 
         /** Where it does not look any more. */

@@ -19,6 +19,14 @@ final class JsonBody {
     private static final Set<Class<?>> INTEGERS =
             Set.of(int.class, Integer.class, long.class, Long.class, BigInteger.class);
 
+    /** Looked up once for each record, because the JDK makes them anew each time it is asked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> record) {
+            return record.getRecordComponents();
+        }
+    };
+
     private JsonBody() {}
 
     /** Throws {@link InvalidRequest}, naming every wrong member, unless the record can be read from this JSON. */
@@ -28,7 +36,7 @@ final class JsonBody {
                     new Problem("model_attributes_type", List.of("body"), "Input should be a valid object", json));
         }
         List<Problem> problems = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record)) {
             Problem problem = problem(component, members);
             if (problem != null) {
                 problems.add(problem);

@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.direct;
 
+import dev.lambdamaven.jaxrs.event.UriEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class HeaderParser {
     private static boolean isToken(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x7E || !(Character.isLetterOrDigit(c) || TOKEN_MARKS.indexOf(c) >= 0)) {
+            if (c > 0x7E || !(UriEncoding.isAlphanumeric(c) || TOKEN_MARKS.indexOf(c) >= 0)) {
                 return false;
             }
         }

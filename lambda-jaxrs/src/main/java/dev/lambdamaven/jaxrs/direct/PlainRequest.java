@@ -1,5 +1,6 @@
 package dev.lambdamaven.jaxrs.direct;
 
+import dev.lambdamaven.jaxrs.event.UriEncoding;
 import dev.lambdamaven.jaxrs.http.HttpRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ record PlainRequest(
         int colon = origin.indexOf(':', start);
         for (int i = start; i < (colon < 0 ? origin.length() : colon); i++) {
             char c = origin.charAt(i);
-            if (!(c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '-'))) {
+            if (!(c < 0x80 && (UriEncoding.isAlphanumeric(c) || c == '.' || c == '-'))) {
                 return false;
             }
         }

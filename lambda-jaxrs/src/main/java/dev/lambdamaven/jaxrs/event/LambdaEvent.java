@@ -84,7 +84,7 @@ final class LambdaEvent {
     }
 
     private static boolean isHostCharacter(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+        return c < 0x80 && (UriEncoding.isAlphanumeric(c) || c == '.' || c == '-' || c == '_');
     }
 
     private static boolean isPort(String host, int start) {

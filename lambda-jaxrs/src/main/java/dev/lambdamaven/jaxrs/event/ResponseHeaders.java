@@ -55,7 +55,7 @@ final class ResponseHeaders {
     private static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c > 0x7E || !(Character.isLetterOrDigit(c) || NAME_MARKS.indexOf(c) >= 0)) {
+            if (c > 0x7E || !(UriEncoding.isAlphanumeric(c) || NAME_MARKS.indexOf(c) >= 0)) {
                 return false;
             }
         }

@@ -63,7 +63,8 @@ public final class UriEncoding {
         return digit >= 0 && Character.digit((char) digit, 16) >= 0;
     }
 
-    private static boolean isAlphanumeric(char c) {
+    /** Returns whether it is a letter or digit of ASCII; cheaper than to ask {@link Character} for its Unicode type. */
+    public static boolean isAlphanumeric(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -84,10 +84,9 @@ public class JaxRsHandler implements RequestStreamHandler {
         if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             return SnapStartEngine.register(engine);
         }
-        String path = engine.primesBelow();
-        if (path != null) {
+        if (engine.isLazy()) {
             try {
-                PrimingRequest.send(engine, path, PrimingRequest.PLAIN);
+                PrimingRequest.send(engine, PrimingRequest.PLAIN);
             } catch (Exception e) {
                 // Nothing of the application ran; what fails here fails in the first request, and is logged there.
             }

@@ -6,6 +6,7 @@ import dev.lambdamaven.jaxrs.event.HttpEvents;
 import dev.lambdamaven.jaxrs.http.Engine;
 import dev.lambdamaven.jaxrs.http.HttpResponse;
 import dev.lambdamaven.jaxrs.http.Invocation;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -43,18 +44,22 @@ final class PrimingRequest {
     /**
      * Sends it, and writes an answer with a body besides, for what it is answered with may have none.
      *
-     * @param applicationPath encoded, as {@link Engine#primesBelow}; empty for the root
      * @param method {@link #PLAIN} or {@link #FOR_THE_ENGINE}
      * @throws Exception what the engine throws, as a filter of the application may
      */
-    static void send(Engine engine, String applicationPath, String method) throws Exception {
-        String path = applicationPath.concat(PATH);
+    static void send(Engine engine, String method) throws Exception {
+        String path = decoded(engine.applicationPath()).concat(PATH);
         String json =
                 BEFORE_PATH.concat(path).concat(BEFORE_METHOD).concat(method).concat(AFTER_METHOD);
         HttpEvent event = HttpEvents.read(json.getBytes(StandardCharsets.UTF_8));
         HttpAnswers.toJson(HttpResponse.error(404, "Not Found"), method, event.format());
         HttpResponse response = engine.serve(event.request(), new Invocation(Map.of(), Map.of(), new Patience()));
         HttpAnswers.toJson(response, method, event.format());
+    }
+
+    /** An HTTP API sends paths decoded. Most have nothing encoded, and then the decoder's classes stay out. */
+    private static String decoded(String path) {
+        return path.indexOf('%') < 0 ? path : URI.create(path).getPath();
     }
 
     /** What a filter that suspends the request may take, in milliseconds; an initialization may take minutes. */

@@ -36,8 +36,8 @@ final class SnapStartEngine implements Engine, Resource {
     }
 
     @Override
-    public void prime() {
-        engine.prime();
+    public String applicationPath() {
+        return engine.applicationPath();
     }
 
     /** Never fails: a function that cannot be primed is slower, and no worse. */
@@ -45,7 +45,7 @@ final class SnapStartEngine implements Engine, Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
             engine.prime();
-            PrimingRequest.send(engine, "", PrimingRequest.FOR_THE_ENGINE);
+            PrimingRequest.send(engine, PrimingRequest.FOR_THE_ENGINE);
         } catch (Exception | LinkageError e) {
             LambdaRuntime.getLogger().log("Cannot prime the application for SnapStart: ".concat(StackTraceText.of(e)));
         }

@@ -73,9 +73,9 @@
  *
  * <h2>SnapStart</h2>
  *
- * <p>Before the snapshot one request with the method {@code LAMBDA-JAXRS-PRIME} and the path {@code /.lambda-jaxrs/prime}
- * is run. No resource matches it; pre-matching and response filters see it. The adapter keeps nothing that has to be
- * made new after a restore.
+ * <p>Before the snapshot one request with the method {@code LAMBDA-JAXRS-PRIME} and the path {@code /.lambda-jaxrs/prime},
+ * below the application's own, is run. No resource matches it; pre-matching and response filters see it. The adapter
+ * keeps nothing that has to be made new after a restore.
  *
  * <h2>Limits</h2>
  *

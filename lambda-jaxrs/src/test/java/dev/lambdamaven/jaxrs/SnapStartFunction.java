@@ -3,6 +3,7 @@ package dev.lambdamaven.jaxrs;
 import com.amazonaws.services.lambda.crac.CheckpointException;
 import com.amazonaws.services.lambda.crac.Core;
 import com.amazonaws.services.lambda.crac.RestoreException;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -22,7 +23,7 @@ public final class SnapStartFunction {
         if (args[0].equals("checkpoint")) {
             checkpoint();
         }
-        lambda.invoke(TestEvent.get("/log/ids"));
+        lambda.invoke(TestEvent.get("/the api/log/ids"));
         System.out.println("saw " + Filter.SEEN);
     }
 
@@ -40,6 +41,7 @@ public final class SnapStartFunction {
     }
 
     /** Publishes a filter that fails for the wrong request. */
+    @ApplicationPath("/the api")
     public static final class FilteredApplication extends Application {
         @Override
         public Set<Class<?>> getClasses() {

@@ -121,14 +121,14 @@ final class DirectEngine implements Engine {
         throw new IllegalStateException("The engine cannot answer for a method that has run");
     }
 
-    /** Whether the engine can wait until a request needs it. */
-    boolean isLazy() {
+    @Override
+    public boolean isLazy() {
         return table.isComplete() && !mapsExceptions;
     }
 
     @Override
-    public @Nullable String primesBelow() {
-        return isLazy() ? applicationPath : null;
+    public String applicationPath() {
+        return applicationPath;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.lambdamaven.jaxrs.http;
 
-import org.jspecify.annotations.Nullable;
-
 /** A started JAX-RS application. Implementations are safe for use by several threads. */
 public interface Engine {
 
@@ -19,11 +17,11 @@ public interface Engine {
      */
     default void prime() {}
 
-    /**
-     * Returns the path, encoded, below which a request can be served before the start that was put off; empty for the
-     * root, null if all has started.
-     */
-    default @Nullable String primesBelow() {
-        return null;
+    /** Whether something was put off that the first requests would have to wait for. */
+    default boolean isLazy() {
+        return false;
     }
+
+    /** Returns the path that all of the application's requests begin with, as {@link Deployment#applicationPath}. */
+    String applicationPath();
 }

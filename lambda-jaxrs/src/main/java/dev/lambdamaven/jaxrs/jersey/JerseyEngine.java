@@ -39,6 +39,11 @@ public final class JerseyEngine implements Engine {
     }
 
     @Override
+    public String applicationPath() {
+        return deployment.applicationPath();
+    }
+
+    @Override
     public HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception {
         String basePath = deployment.basePath(request.target());
         if (basePath == null) {

@@ -43,6 +43,11 @@ public final class RestEasyEngine implements FinishingEngine {
     }
 
     @Override
+    public String applicationPath() {
+        return deployment.applicationPath();
+    }
+
+    @Override
     public HttpResponse serve(HttpRequest request, Invocation invocation) throws Exception {
         String basePath = deployment.basePath(request.target());
         if (basePath == null) {

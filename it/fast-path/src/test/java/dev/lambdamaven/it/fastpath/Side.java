@@ -130,5 +130,10 @@ final class Side {
             finished++;
             return engine.finish(request, invocation, result, thrown);
         }
+
+        @Override
+        public String applicationPath() {
+            return engine.applicationPath();
+        }
     }
 }

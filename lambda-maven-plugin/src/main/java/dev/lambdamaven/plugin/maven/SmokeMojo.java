@@ -2,6 +2,8 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
+import dev.lambdamaven.plugin.smoke.EvidenceSource;
+import dev.lambdamaven.plugin.smoke.HttpTarget;
 import dev.lambdamaven.plugin.smoke.Pace;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeReport;
@@ -60,13 +62,20 @@ public final class SmokeMojo extends LambdaMojo {
             getLog().warn("Nothing is checked: there is no deployment of " + project.getArtifactId() + ".");
             return;
         }
-        SmokeReport report =
-                new SmokeRunner(SmokeSettings.defaults(), Pace.real(), getLog()::info).run(base.get(), parsed);
+        SmokeReport report = run(base.get(), parsed);
         report.consoleLines().forEach(line -> getLog().info("  " + line));
         List<String> log = functionLog();
         files.write(report, log);
         if (typed() || !verifyIsBound()) {
             report.failure(log).ifPresent(SmokeMojo::fail);
+        }
+    }
+
+    private SmokeReport run(URI base, List<SmokeCheck> checks) {
+        Pace pace = Pace.real();
+        try (HttpTarget target = HttpTarget.at(base, pace)) {
+            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, EvidenceSource.none())
+                    .run(target, checks);
         }
     }
 

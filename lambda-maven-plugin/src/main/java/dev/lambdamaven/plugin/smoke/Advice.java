@@ -10,8 +10,8 @@ final class Advice {
             case WRONG_STATUS, WRONG_BODY -> aboutAnswer(result, logIsShown);
             case REFUSED -> "Start it first; mvn verify does so. Or check what is deployed: -Dlambda.url=https://...";
             case UNKNOWN_HOST -> "Check the URL, or deploy first: mvn lambda:deploy";
-            case TIMED_OUT -> "Find out what it waits for. " + again(result.check(), result);
-            default -> again(result.check(), result);
+            case TIMED_OUT -> "Find out what it waits for. " + again(result);
+            default -> again(result);
         };
     }
 
@@ -19,12 +19,12 @@ final class Advice {
         int status = result.seen().map(SmokeResult.Seen::status).orElse(0);
         String body = result.seen().map(SmokeResult.Seen::body).orElse("");
         if (FreshEndpoint.isGatewayAnswer(status, body)) {
-            return aboutGateway(status, logIsShown) + "\n" + again(result.check(), result);
+            return aboutGateway(status, logIsShown) + "\n" + again(result);
         }
         if (status >= 300 && status < 400) {
-            return "Redirects are not followed. " + again(result.check(), result);
+            return "Redirects are not followed. " + again(result);
         }
-        return again(result.check(), result);
+        return again(result);
     }
 
     private static String aboutGateway(int status, boolean logIsShown) {
@@ -42,15 +42,7 @@ final class Advice {
         };
     }
 
-    private static String again(SmokeCheck check, SmokeResult result) {
-        String method = check.method().equals("HEAD") ? "--head" : "-i -X " + check.method();
-        String body = check.body()
-                .map(json -> " -H 'content-type: application/json' -d " + quoted(json))
-                .orElse("");
-        return "Try it again: curl " + method + body + " " + quoted(result.url().toString());
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+    private static String again(SmokeResult result) {
+        return "Try it again: " + result.asked().again();
     }
 }

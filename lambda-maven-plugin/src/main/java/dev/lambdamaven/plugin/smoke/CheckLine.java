@@ -29,7 +29,7 @@ final class CheckLine {
         arrow();
         int status = status();
         Optional<String> expected = expectedBody(method);
-        return new SmokeCheck(method, path, body, status, expected, QueryMask.line(line));
+        return new SmokeCheck(method, path, body, status, expected, List.of(), QueryMask.line(line));
     }
 
     private String method() {

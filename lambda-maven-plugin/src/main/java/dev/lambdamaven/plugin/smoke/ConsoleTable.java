@@ -10,12 +10,12 @@ final class ConsoleTable {
     private ConsoleTable() {}
 
     static List<String> lines(List<SmokeResult> results) {
-        int methodWidth = widest(results, result -> result.check().method().length());
-        int pathWidth = widest(results, result -> result.check().shownPath().length());
+        int methodWidth = widest(results, result -> result.asked().method().length());
+        int pathWidth = widest(results, result -> result.asked().path().length());
         return results.stream()
-                .map(result -> pad(result.check().method(), methodWidth)
+                .map(result -> pad(result.asked().method(), methodWidth)
                         + " "
-                        + pad(result.check().shownPath(), pathWidth)
+                        + pad(result.asked().path(), pathWidth)
                         + "   "
                         + seen(result))
                 .toList();

@@ -23,9 +23,11 @@ final class Explanation {
     /** Explains one failed check of several. */
     static LambdaException explain(SmokeResult result, List<SmokeResult> all, List<String> log) {
         String problem = "Smoke check " + (all.indexOf(result) + 1) + " of " + all.size() + " failed: "
-                + result.check().request() + " " + result.problem() + ".";
+                + result.asked().request() + " " + result.problem() + ".";
         LambdaException failure = LambdaException.of(problem, Advice.of(result, !log.isEmpty()))
-                .with("url", result.url().toString());
+                .with(
+                        result.asked().where().startsWith("http") ? "url" : "asked",
+                        result.asked().where());
         if (result.seen().isPresent()) {
             failure = withAnswer(failure, result, result.seen().get());
         }
@@ -44,9 +46,9 @@ final class Explanation {
         if (!seen.location().isEmpty()) {
             more = more.with("location", seen.location());
         }
-        if (!seen.difference().isEmpty()) {
-            more = more.with("wanted", Texts.head(result.check().expectedBody().orElse("")))
-                    .with("differs", seen.difference());
+        for (SmokeResult.Mismatch mismatch : result.mismatch().stream().toList()) {
+            more = mismatch.wanted().isEmpty() ? more : more.with("wanted", mismatch.wanted());
+            more = more.with("differs", mismatch.differs());
         }
         return more;
     }
@@ -55,7 +57,7 @@ final class Explanation {
         String others = all.stream()
                 .skip(all.indexOf(first) + 1L)
                 .filter(result -> !result.passed() && result.outcome() != Outcome.SKIPPED)
-                .map(result -> result.check().request() + " " + result.problem())
+                .map(result -> result.asked().request() + " " + result.problem())
                 .collect(Collectors.joining("\n"));
         return others.isEmpty() ? failure : failure.with("failed too", others);
     }

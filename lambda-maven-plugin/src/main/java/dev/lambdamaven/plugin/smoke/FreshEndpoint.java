@@ -27,13 +27,17 @@ final class FreshEndpoint {
     private FreshEndpoint() {}
 
     /** What makes the reply look like that of a fresh endpoint, to be shown to the user; empty when it is final. */
-    static Optional<String> sign(SmokeCheck check, Reply reply, Endpoint endpoint) {
+    static Optional<String> sign(SmokeRequest request, Reply reply, SmokeTarget target) {
+        if (!target.mayBeFresh()) {
+            return Optional.empty();
+        }
         if (reply instanceof Reply.Answer answer) {
-            return isGatewayAnswer(answer.status(), answer.body()) && mayBeSentAgain(check, answer, endpoint)
+            return isGatewayAnswer(answer.status(), answer.body()) && mayBeSentAgain(request, answer, target)
                     ? Optional.of(answer.status() + " " + Texts.head(answer.body()))
                     : Optional.empty();
         }
-        return reply instanceof Reply.None none && none.outcome().isUnreachable() && isSpreading(none, endpoint)
+        // On this machine a port is open or it is not; only AWS's host names and load balancers need time.
+        return reply instanceof Reply.None none && none.outcome().isUnreachable() && !target.isLocal()
                 ? Optional.of(none.why())
                 : Optional.empty();
     }
@@ -51,16 +55,10 @@ final class FreshEndpoint {
     }
 
     /** On this machine nothing spreads, so all but a route that is still missing comes from the function. */
-    private static boolean mayBeSentAgain(SmokeCheck check, Reply.Answer answer, Endpoint endpoint) {
-        if (endpoint.isLocal()) {
+    private static boolean mayBeSentAgain(SmokeRequest request, Reply.Answer answer, SmokeTarget target) {
+        if (target.isLocal()) {
             return answer.status() == NOT_FOUND;
         }
-        return answer.status() < SERVER_ERROR || (SAFE_METHODS.contains(check.method()) && !answer.failedItself());
-    }
-
-    /** On this machine a port is open or it is not; only AWS's host names and load balancers need time. */
-    private static boolean isSpreading(Reply.None none, Endpoint endpoint) {
-        boolean https = "https".equals(endpoint.base().getScheme());
-        return !endpoint.isLocal() && (none.outcome() == Outcome.UNKNOWN_HOST || https);
+        return answer.status() < SERVER_ERROR || (SAFE_METHODS.contains(request.method()) && !answer.failedItself());
     }
 }

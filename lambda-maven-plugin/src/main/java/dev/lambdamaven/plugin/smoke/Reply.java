@@ -1,21 +1,47 @@
 package dev.lambdamaven.plugin.smoke;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What one request led to. */
-sealed interface Reply {
+public sealed interface Reply {
+
+    /** The function's side, where the target delivers it with the reply. */
+    Optional<Evidence> evidence();
 
     /**
      * An answer.
      *
-     * @param body at most 1 MB of it
+     * @param body at most 1 MB of it, as text
      * @param cut there was more
-     * @param location where a redirect points
-     * @param failedItself lambda-jaxrs marked it: the application failed, not API Gateway
+     * @param millis from sending the request to the end of the answer
      */
-    record Answer(int status, String body, boolean cut, Optional<String> location, boolean failedItself, long millis)
-            implements Reply {}
+    record Answer(int status, List<Header> headers, String body, boolean cut, long millis, Optional<Evidence> evidence)
+            implements Reply {
+
+        public Answer {
+            headers = List.copyOf(headers);
+        }
+
+        /** The first value of a header, whose name is given in any case. */
+        public Optional<String> header(String name) {
+            return headers.stream()
+                    .filter(header -> header.name().equalsIgnoreCase(name))
+                    .map(Header::value)
+                    .findFirst();
+        }
+
+        /** lambda-jaxrs marked it: the application failed, not API Gateway. */
+        boolean failedItself() {
+            return header("x-lambda-jaxrs").isPresent();
+        }
+    }
 
     /** No whole answer, and why, as a clause that follows the request. */
-    record None(Outcome outcome, String why) implements Reply {}
+    record None(Outcome outcome, String why, Optional<Evidence> evidence) implements Reply {
+
+        public None(Outcome outcome, String why) {
+            this(outcome, why, Optional.empty());
+        }
+    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ReportJson {
 
     static String write(SmokeReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("url", report.baseUrl().toString());
+        json.put("target", report.target());
         json.put("passed", report.passed());
         json.put("checks", report.results().stream().map(ReportJson::toMap).toList());
         try {
@@ -32,18 +31,42 @@ final class ReportJson {
 
     private static Map<String, Object> toMap(SmokeResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("check", result.check().text());
-        json.put("url", result.url().toString());
+        json.put("check", result.asked().text());
+        json.put("method", result.asked().method());
+        json.put("path", result.asked().path());
+        json.put("where", result.asked().where());
+        json.put("again", result.asked().again());
         json.put("outcome", result.outcome().name());
         json.put("problem", result.problem());
-        result.seen().ifPresent(seen -> {
-            json.put("status", seen.status());
-            json.put("millis", seen.millis());
-            json.put("body", seen.body());
-            json.put("cut", seen.cut());
-            json.put("difference", seen.difference());
-            json.put("location", seen.location());
+        result.seen().ifPresent(seen -> json.put("answer", toMap(seen)));
+        result.mismatch().ifPresent(mismatch -> {
+            json.put("wanted", mismatch.wanted());
+            json.put("differs", mismatch.differs());
         });
+        result.evidence().ifPresent(evidence -> json.put("function", toMap(evidence)));
+        return json;
+    }
+
+    private static Map<String, Object> toMap(SmokeResult.Seen seen) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", seen.status());
+        json.put("millis", seen.millis());
+        json.put(
+                "headers",
+                seen.headers().stream()
+                        .map(header -> List.of(header.name(), header.value()))
+                        .toList());
+        json.put("body", seen.body());
+        json.put("cut", seen.cut());
+        return json;
+    }
+
+    private static Map<String, Object> toMap(Evidence evidence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("log", evidence.logLines());
+        evidence.reportLine().ifPresent(line -> json.put("report", line));
+        evidence.functionError().ifPresent(error -> json.put("error", error));
+        evidence.executedVersion().ifPresent(version -> json.put("version", version));
         return json;
     }
 
@@ -54,8 +77,12 @@ final class ReportJson {
             for (Object check : (List<?>) Objects.requireNonNull(json.get("checks"))) {
                 results.add(toResult((Map<?, ?>) check));
             }
-            return new SmokeReport(URI.create(text(json.get("url"))), results);
-        } catch (IOException | ClassCastException | NullPointerException | IllegalArgumentException e) {
+            return new SmokeReport(text(json.get("target")), results);
+        } catch (IOException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
             throw LambdaException.of(
                             "The report of the smoke checks, target/lambda/smoke.json, cannot be read.",
                             "Run the checks again: mvn clean verify")
@@ -66,21 +93,42 @@ final class ReportJson {
 
     private static SmokeResult toResult(Map<?, ?> json) {
         return new SmokeResult(
-                SmokeCheck.parse(text(json.get("check"))),
-                URI.create(text(json.get("url"))),
+                new SmokeResult.Asked(
+                        text(json.get("check")),
+                        text(json.get("method")),
+                        text(json.get("path")),
+                        text(json.get("where")),
+                        text(json.get("again"))),
                 Outcome.valueOf(text(json.get("outcome"))),
-                json.get("status") == null ? Optional.empty() : Optional.of(toSeen(json)),
-                text(json.get("problem")));
+                text(json.get("problem")),
+                Optional.ofNullable((Map<?, ?>) json.get("answer")).map(ReportJson::toSeen),
+                Optional.ofNullable(json.get("differs"))
+                        .map(differs -> new SmokeResult.Mismatch(text(json.get("wanted")), text(differs))),
+                Optional.ofNullable((Map<?, ?>) json.get("function")).map(ReportJson::toEvidence));
     }
 
     private static SmokeResult.Seen toSeen(Map<?, ?> json) {
         return new SmokeResult.Seen(
                 ((Number) Objects.requireNonNull(json.get("status"))).intValue(),
-                ((Number) Objects.requireNonNull(json.get("millis"))).longValue(),
+                list(json.get("headers")).stream()
+                        .map(pair -> new Header(
+                                text(list(pair).get(0)), text(list(pair).get(1))))
+                        .toList(),
                 text(json.get("body")),
                 Boolean.TRUE.equals(json.get("cut")),
-                text(json.get("difference")),
-                text(json.get("location")));
+                ((Number) Objects.requireNonNull(json.get("millis"))).longValue());
+    }
+
+    private static Evidence toEvidence(Map<?, ?> json) {
+        return new Evidence(
+                list(json.get("log")).stream().map(ReportJson::text).toList(),
+                Optional.ofNullable(json.get("report")).map(ReportJson::text),
+                Optional.ofNullable(json.get("error")).map(ReportJson::text),
+                Optional.ofNullable(json.get("version")).map(ReportJson::text));
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return (List<?>) Objects.requireNonNull(value);
     }
 
     private static String text(@Nullable Object value) {

@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends one check's request and takes its whole answer within a limit of time and size. Redirects are not followed. */
+/** Sends a request and takes its whole answer within a limit of time and size. Redirects are not followed. */
 final class SmokeClient implements AutoCloseable {
 
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^;\" ]+)", Pattern.CASE_INSENSITIVE);
@@ -40,17 +42,15 @@ final class SmokeClient implements AutoCloseable {
      */
     private final ExecutorService sender = Executors.newCachedThreadPool(SmokeClient::daemon);
 
-    private final Duration timeout;
     private final Pace pace;
 
-    SmokeClient(Duration timeout, Pace pace) {
-        this.timeout = timeout;
+    SmokeClient(Pace pace) {
         this.pace = pace;
     }
 
-    Reply send(SmokeCheck check, URI url) {
+    Reply send(SmokeRequest request, URI url, Duration timeout) {
         long start = pace.nanos();
-        Future<HttpResponse<CappedBody.Text>> call = sender.submit(() -> http.send(request(check, url), BODY));
+        Future<HttpResponse<CappedBody.Text>> call = sender.submit(() -> http.send(http(request, url), BODY));
         try {
             HttpResponse<CappedBody.Text> response = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return answer(response, TimeUnit.NANOSECONDS.toMillis(pace.nanos() - start));
@@ -77,26 +77,23 @@ final class SmokeClient implements AutoCloseable {
         return thread;
     }
 
-    private static HttpRequest request(SmokeCheck check, URI url) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).header("user-agent", "lambda-maven-plugin");
-        check.body().ifPresent(body -> request.header("content-type", "application/json"));
-        return request.method(
-                        check.method(),
-                        check.body()
-                                .map(HttpRequest.BodyPublishers::ofString)
+    private static HttpRequest http(SmokeRequest request, URI url) {
+        HttpRequest.Builder http = HttpRequest.newBuilder(url).setHeader("user-agent", "lambda-maven-plugin");
+        request.headers().forEach(header -> http.header(header.name(), header.value()));
+        return http.method(
+                        request.method(),
+                        request.body()
+                                .map(HttpRequest.BodyPublishers::ofByteArray)
                                 .orElse(HttpRequest.BodyPublishers.noBody()))
                 .build();
     }
 
     private static Reply answer(HttpResponse<CappedBody.Text> response, long millis) {
         CappedBody.Text body = response.body();
-        return new Reply.Answer(
-                response.statusCode(),
-                body.text(),
-                body.cut(),
-                response.headers().firstValue("location"),
-                response.headers().firstValue("x-lambda-jaxrs").isPresent(),
-                millis);
+        List<Header> headers = response.headers().map().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Header(field.getKey(), value)))
+                .toList();
+        return new Reply.Answer(response.statusCode(), headers, body.text(), body.cut(), millis, Optional.empty());
     }
 
     private static Charset charset(String contentType) {

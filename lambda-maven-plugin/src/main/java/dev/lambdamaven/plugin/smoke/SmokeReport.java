@@ -1,12 +1,15 @@
 package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.LambdaException;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The results of all checks, in the order of the checks. */
-public record SmokeReport(URI baseUrl, List<SmokeResult> results) {
+/**
+ * The results of all checks, in the order of the checks.
+ *
+ * @param target the label of what was checked
+ */
+public record SmokeReport(String target, List<SmokeResult> results) {
 
     public SmokeReport {
         results = List.copyOf(results);

@@ -1,95 +1,87 @@
 package dev.lambdamaven.plugin.smoke;
 
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How one check ended.
+ * How one check ended. All of it is fit for printing.
  *
- * @param url what was asked, to be shown: the values of a query are hidden
- * @param seen the answer, when there was one
  * @param problem a clause that follows the request, such as {@code answered 502, wanted 200}; empty when it passed
+ * @param seen the answer, when there was one
+ * @param mismatch where the answer differs from the wanted one, apart from its status
+ * @param evidence the function's side of it, where it is known
  */
-public record SmokeResult(SmokeCheck check, URI url, Outcome outcome, Optional<Seen> seen, String problem) {
+public record SmokeResult(
+        Asked asked,
+        Outcome outcome,
+        String problem,
+        Optional<Seen> seen,
+        Optional<Mismatch> mismatch,
+        Optional<Evidence> evidence) {
 
-    public SmokeResult {
-        url = URI.create(QueryMask.path(url.toString()));
+    /**
+     * What was asked.
+     *
+     * @param text the check as it was written
+     * @param path the values of its query are hidden
+     * @param where as {@link SmokeTarget#where} says
+     * @param again as {@link SmokeTarget#again} says
+     */
+    public record Asked(String text, String method, String path, String where, String again) {
+
+        /** The request as people say it, such as {@code GET /health}. */
+        public String request() {
+            return method + " " + path;
+        }
+
+        static Asked of(SmokeCheck check, SmokeRequest request, SmokeTarget target) {
+            return new Asked(
+                    check.text(), request.method(), request.shownPath(), target.where(request), target.again(request));
+        }
     }
 
     /**
      * What is kept of an answer.
      *
-     * @param body its beginning, fit for printing
+     * @param headers without secrets
+     * @param body its beginning
      * @param cut the answer was longer than 1 MB and was not read to its end
-     * @param difference where the body differs from the wanted one, else empty
-     * @param location where a redirect points, without its query, else empty
      */
-    public record Seen(int status, long millis, String body, boolean cut, String difference, String location) {}
+    public record Seen(int status, List<Header> headers, String body, boolean cut, long millis) {
+
+        public Seen {
+            headers = List.copyOf(headers);
+        }
+
+        /** Where a redirect points, else empty. */
+        public String location() {
+            return headers.stream()
+                    .filter(header -> header.name().equalsIgnoreCase("location"))
+                    .map(Header::value)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * A difference.
+     *
+     * @param wanted as the check says it, else empty
+     * @param differs such as {@code /message is "x", wanted "y"}
+     */
+    public record Mismatch(String wanted, String differs) {}
 
     public boolean passed() {
         return outcome == Outcome.PASSED;
     }
 
-    static SmokeResult skipped(SmokeCheck check, URI url) {
-        return new SmokeResult(
-                check, url, Outcome.SKIPPED, Optional.empty(), "was not sent, because the endpoint cannot be reached");
+    static SmokeResult skipped(Asked asked) {
+        String problem = "was not sent, because the endpoint cannot be reached";
+        return new SmokeResult(asked, Outcome.SKIPPED, problem, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Judges a reply. */
-    static SmokeResult of(SmokeCheck check, URI url, Reply reply) {
-        if (reply instanceof Reply.Answer answer) {
-            return answered(check, url, answer);
-        }
-        Reply.None none = (Reply.None) reply;
-        return new SmokeResult(check, url, none.outcome(), Optional.empty(), none.why());
-    }
-
-    private static SmokeResult answered(SmokeCheck check, URI url, Reply.Answer answer) {
-        String difference = check.expectedBody()
-                .flatMap(wanted -> difference(wanted, answer))
-                .orElse("");
-        Seen seen = new Seen(
-                answer.status(),
-                answer.millis(),
-                Texts.head(answer.body()),
-                answer.cut(),
-                difference,
-                Texts.head(answer.location().map(SmokeResult::withoutSecrets).orElse("")));
-        if (answer.status() != check.status()) {
-            return new SmokeResult(
-                    check,
-                    url,
-                    Outcome.WRONG_STATUS,
-                    Optional.of(seen),
-                    "answered " + answer.status() + ", wanted " + check.status());
-        }
-        return difference.isEmpty()
-                ? new SmokeResult(check, url, Outcome.PASSED, Optional.of(seen), "")
-                : new SmokeResult(
-                        check,
-                        url,
-                        Outcome.WRONG_BODY,
-                        Optional.of(seen),
-                        "answered " + answer.status() + " as wanted, but with another body");
-    }
-
-    /** Queries of redirects carry tokens. */
-    private static String withoutSecrets(String location) {
-        return location.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//");
-    }
-
-    private static Optional<String> difference(String wanted, Reply.Answer answer) {
-        if (answer.cut()) {
-            return Optional.of("the body is longer than 1 MB and was not read to its end");
-        }
-        Optional<JsonText.Value> wantedJson = JsonText.parse(wanted);
-        if (wantedJson.isEmpty()) {
-            return answer.body().strip().equals(wanted.strip())
-                    ? Optional.empty()
-                    : Optional.of("the body is other text");
-        }
-        return JsonText.parse(answer.body())
-                .map(seen -> JsonSubset.difference(wantedJson.get().value(), seen.value()))
-                .orElse(Optional.of("the body is no JSON"));
+    /** The same with what was found out about the function afterwards. */
+    SmokeResult with(Optional<Evidence> found) {
+        return new SmokeResult(asked, outcome, problem, seen, mismatch, found);
     }
 }

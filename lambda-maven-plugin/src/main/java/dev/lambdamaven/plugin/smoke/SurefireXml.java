@@ -45,7 +45,7 @@ final class SurefireXml {
         attribute(xml, "errors", String.valueOf(results.size() - skipped - wrong - passed));
         attribute(xml, "skipped", String.valueOf(skipped));
         attribute(xml, "failures", String.valueOf(wrong));
-        property(xml, "lambda.url", report.baseUrl().toString());
+        property(xml, "lambda.smoke.target", report.target());
         for (SmokeResult result : results) {
             xml.writeCharacters("\n  ");
             testcase(xml, result, report);
@@ -66,7 +66,7 @@ final class SurefireXml {
     private static void testcase(XMLStreamWriter xml, SmokeResult result, SmokeReport report)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
-        attribute(xml, "name", result.check().text());
+        attribute(xml, "name", result.asked().text());
         attribute(xml, "classname", NAME);
         attribute(xml, "time", seconds(millis(result)));
         switch (result.outcome()) {
@@ -86,7 +86,7 @@ final class SurefireXml {
     private static void problem(XMLStreamWriter xml, String element, SmokeResult result, SmokeReport report)
             throws XMLStreamException {
         xml.writeStartElement(element);
-        attribute(xml, "message", result.check().request() + " " + result.problem());
+        attribute(xml, "message", result.asked().request() + " " + result.problem());
         attribute(xml, "type", result.outcome().name());
         String explained = String.valueOf(
                 Explanation.explain(result, report.results(), List.of()).getMessage());

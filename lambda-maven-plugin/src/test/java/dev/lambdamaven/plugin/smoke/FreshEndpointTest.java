@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FreshEndpointTest {
 
     private static final String FAILED = "{\"message\":\"Internal Server Error\"}";
-    private static final Endpoint AWS = new Endpoint(URI.create("https://a1b2c3.execute-api.eu-west-1.amazonaws.com"));
+    private static final URI AWS = URI.create("https://a1b2c3.execute-api.eu-west-1.amazonaws.com");
     private static final String NOT_FOUND = "{\"message\":\"Not Found\"}";
 
     private final TestRun smoke = TestRun.fresh();
@@ -99,11 +99,12 @@ class FreshEndpointTest {
             exchange.getResponseHeaders().set("X-Lambda-JaxRs", "error");
             TestServer.answer(exchange, 500, FAILED);
         })) {
-            SmokeCheck check = SmokeCheck.parse("GET /items -> 200");
-            try (SmokeClient client = new SmokeClient(Duration.ofSeconds(20), smoke.pace())) {
-                Reply reply = client.send(check, server.url().resolve("/items"));
+            SmokeRequest request = SmokeRequest.of("GET", "/items");
+            try (HttpTarget local = HttpTarget.at(server.url(), smoke.pace());
+                    HttpTarget aws = HttpTarget.at(AWS, smoke.pace())) {
+                Reply reply = local.send(request, Duration.ofSeconds(20));
 
-                assertThat(FreshEndpoint.sign(check, reply, AWS)).isEmpty();
+                assertThat(FreshEndpoint.sign(request, reply, aws)).isEmpty();
             }
         }
     }
@@ -122,12 +123,14 @@ class FreshEndpointTest {
         "DELETE, 500, Internal Server Error, false"
     })
     void sendsAgainToAwsOnlyWhatDoesNoHarmTwice(String method, int status, String text, boolean again) {
-        SmokeCheck check = SmokeCheck.parse(method + " /items -> 299");
+        SmokeRequest request = SmokeRequest.of(method, "/items");
         String body = "{\"message\":\"" + text + "\"}";
-        Reply reply = new Reply.Answer(status, body, false, Optional.empty(), false, 1);
+        Reply reply = new Reply.Answer(status, List.of(), body, false, 1, Optional.empty());
 
-        assertThat(FreshEndpoint.sign(check, reply, AWS))
-                .isEqualTo(again ? Optional.of(status + " " + body) : Optional.empty());
+        try (HttpTarget aws = HttpTarget.at(AWS, smoke.pace())) {
+            assertThat(FreshEndpoint.sign(request, reply, aws))
+                    .isEqualTo(again ? Optional.of(status + " " + body) : Optional.empty());
+        }
     }
 
     @Test

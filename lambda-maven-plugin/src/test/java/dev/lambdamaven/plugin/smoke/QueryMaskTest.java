@@ -26,7 +26,7 @@ class QueryMaskTest {
                     .containsExactly(
                             "GET /x?token=s3cret&page=s3cret", "POST /y?s3cret application/json {\"a\":\"b?c=d\"}");
             assertThat(report.consoleLines().get(0)).startsWith("GET  /x?token=***&page=***   500 ");
-            assertThat(report.results().get(1).check().text()).isEqualTo("POST /y?*** {\"a\":\"b?c=d\"} -> 201 ok?a=b");
+            assertThat(report.results().get(1).asked().text()).isEqualTo("POST /y?*** {\"a\":\"b?c=d\"} -> 201 ok?a=b");
             assertThat(report.failure().orElseThrow())
                     .hasMessageContaining("curl -i -X GET '" + server.url() + "/x?token=***&page=***'");
             assertThat(report.toJson() + report.toSurefireXml() + report.failure() + report.consoleLines())

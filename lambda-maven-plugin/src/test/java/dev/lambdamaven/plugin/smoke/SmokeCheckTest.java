@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class SmokeCheckTest {
     void readsARequestWithoutABody() {
         assertThat(SmokeCheck.parse("GET /health -> 200"))
                 .isEqualTo(new SmokeCheck(
-                        "GET", "/health", Optional.empty(), 200, Optional.empty(), "GET /health -> 200"));
+                        "GET", "/health", Optional.empty(), 200, Optional.empty(), List.of(), "GET /health -> 200"));
     }
 
     @Test
@@ -29,6 +30,7 @@ class SmokeCheckTest {
                         Optional.of("{\"name\":\"desk lamp\"}"),
                         200,
                         Optional.of("{\"message\":\"item 42 updated\"}"),
+                        List.of(),
                         line));
     }
 

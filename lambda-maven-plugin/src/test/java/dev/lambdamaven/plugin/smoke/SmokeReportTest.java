@@ -26,14 +26,22 @@ class SmokeReportTest {
 
     private static SmokeResult result(String line, int status, long millis, String body) {
         SmokeCheck check = SmokeCheck.parse(line);
-        return SmokeResult.of(
-                check,
-                URI.create(BASE + check.path()),
-                new Reply.Answer(status, body, false, Optional.empty(), false, millis));
+        return Judgement.of(
+                check, asked(check), new Reply.Answer(status, List.of(), body, false, millis, Optional.empty()));
+    }
+
+    private static SmokeResult.Asked asked(SmokeCheck check) {
+        return asked(BASE, check);
+    }
+
+    private static SmokeResult.Asked asked(URI base, SmokeCheck check) {
+        try (HttpTarget target = HttpTarget.at(base, Pace.real())) {
+            return SmokeResult.Asked.of(check, check.request(), target);
+        }
     }
 
     private static SmokeReport report(SmokeResult... results) {
-        return new SmokeReport(BASE, List.of(results));
+        return new SmokeReport(BASE.toString(), List.of(results));
     }
 
     @Test
@@ -45,7 +53,7 @@ class SmokeReportTest {
 
     @Test
     void printsWhatFailedBesideItsLine() {
-        SmokeResult skipped = SmokeResult.skipped(HEALTH.check(), HEALTH.url());
+        SmokeResult skipped = SmokeResult.skipped(HEALTH.asked());
 
         assertThat(report(CRASH, skipped).consoleLines())
                 .containsExactly(
@@ -95,13 +103,13 @@ class SmokeReportTest {
 
     @Test
     void explainsThatNobodyListens() {
-        SmokeResult refused = SmokeResult.of(
-                HEALTH.check(),
-                URI.create("http://127.0.0.1:4566/health"),
+        SmokeCheck health = SmokeCheck.parse("GET /health -> 200");
+        SmokeResult refused = Judgement.of(
+                health,
+                asked(URI.create("http://127.0.0.1:4566"), health),
                 new Reply.None(Outcome.REFUSED, "was not sent: nobody listens on 127.0.0.1:4566"));
 
-        assertThat(report(refused, SmokeResult.skipped(CREATE.check(), CREATE.url()))
-                        .failure())
+        assertThat(report(refused, SmokeResult.skipped(CREATE.asked())).failure())
                 .get()
                 .hasToString("dev.lambdamaven.plugin.LambdaException: " + """
                 Smoke check 1 of 2 failed: GET /health was not sent: nobody listens on 127.0.0.1:4566.
@@ -128,15 +136,15 @@ class SmokeReportTest {
 
     @Test
     void isReadBackFromJson() {
-        SmokeReport report = report(HEALTH, CRASH, UPDATE, SmokeResult.skipped(CREATE.check(), CREATE.url()));
+        SmokeReport report = report(HEALTH, CRASH, UPDATE, SmokeResult.skipped(CREATE.asked()));
 
         assertThat(SmokeReport.fromJson(report.toJson())).isEqualTo(report);
     }
 
     @Test
     void refusesAReportThatCannotBeRead() {
-        for (String text :
-                List.of("", "{", "[]", "{}", "{\"url\":\"http://x\",\"checks\":[{}]}", "{\"url\":1,\"checks\":[]}")) {
+        for (String text : List.of(
+                "", "{", "[]", "{}", "{\"target\":\"http://x\",\"checks\":[{}]}", "{\"target\":1,\"checks\":[]}")) {
             assertThatThrownBy(() -> SmokeReport.fromJson(text))
                     .isInstanceOf(LambdaException.class)
                     .hasMessageStartingWith(
@@ -146,16 +154,18 @@ class SmokeReportTest {
 
     @Test
     void isShownByCiServersAsTests() {
-        SmokeResult timeout = SmokeResult.of(
-                HEALTH.check(), HEALTH.url(), new Reply.None(Outcome.TIMED_OUT, "was not answered within 30 s"));
+        SmokeResult timeout = Judgement.of(
+                SmokeCheck.parse("GET /health -> 200"),
+                HEALTH.asked(),
+                new Reply.None(Outcome.TIMED_OUT, "was not answered within 30 s"));
 
-        String xml = report(HEALTH, timeout, SmokeResult.skipped(CREATE.check(), CREATE.url()))
-                .toSurefireXml();
+        String xml =
+                report(HEALTH, timeout, SmokeResult.skipped(CREATE.asked())).toSurefireXml();
 
         assertThat(xml).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite name="lambda:smoke" time="0.038" tests="3" errors="1" skipped="1" failures="0">
-                  <properties><property name="lambda.url" value="https://a1b2c3.execute-api.eu-west-1.amazonaws.com"/></properties>
+                  <properties><property name="lambda.smoke.target" value="https://a1b2c3.execute-api.eu-west-1.amazonaws.com"/></properties>
                   <testcase name="GET /health -&gt; 200" classname="lambda:smoke" time="0.038"></testcase>
                   <testcase name="GET /health -&gt; 200" classname="lambda:smoke" time="0.000">\
                 <error message="GET /health was not answered within 30 s" type="TIMED_OUT">\

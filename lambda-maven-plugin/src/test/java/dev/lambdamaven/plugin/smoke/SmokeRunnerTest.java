@@ -9,11 +9,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SmokeRunnerTest {
+
+    private static final AnswerMatcher TEAPOT =
+            answer -> answer.header("X-Kind").equals(Optional.of("pot"))
+                    ? Optional.empty()
+                    : Optional.of("status " + answer.status() + " is no pot");
 
     private final TestRun smoke = TestRun.fresh();
 
@@ -79,5 +85,36 @@ class SmokeRunnerTest {
                         There is no smoke check.
 
                           Add one to the lambda-maven-plugin: <checks><check>GET /health -> 200</check></checks>""");
+    }
+
+    @Test
+    void letsCodeJudgeAnAnswerAndAsksForEvidenceOfWhatFailed() throws IOException {
+        Evidence log = Evidence.ofLog(List.of("no tea today"));
+        try (TestServer server = TestServer.with(exchange -> {
+                    if (exchange.getRequestURI().getPath().equals("/pot")) {
+                        exchange.getResponseHeaders().set("x-kind", "pot");
+                    }
+                    TestServer.answer(exchange, 418, "");
+                });
+                HttpTarget target = HttpTarget.at(server.url(), smoke.pace())) {
+            SmokeReport report = new SmokeRunner(
+                            SmokeSettings.defaults(),
+                            smoke.pace(),
+                            smoke.progress()::add,
+                            (request, reply) -> Optional.of(log))
+                    .run(
+                            target,
+                            List.of(
+                                    SmokeCheck.judgedBy(TEAPOT, "GET", "/pot", "GET /pot is a pot"),
+                                    SmokeCheck.judgedBy(TEAPOT, "GET", "/cup", "GET /cup is a pot")));
+
+            assertThat(report.results())
+                    .extracting(SmokeResult::problem)
+                    .containsExactly("", "answered 418, but status 418 is no pot");
+            assertThat(report.results())
+                    .extracting(SmokeResult::evidence)
+                    .containsExactly(Optional.empty(), Optional.of(log));
+            assertThat(SmokeReport.fromJson(report.toJson())).isEqualTo(report);
+        }
     }
 }

@@ -24,7 +24,9 @@ record TestRun(TestPace pace, List<String> progress) {
     }
 
     SmokeReport runWith(SmokeSettings settings, Pace time, URI url, String... checks) {
-        return new SmokeRunner(settings, time, progress::add)
-                .run(url, Arrays.stream(checks).map(SmokeCheck::parse).toList());
+        try (HttpTarget target = HttpTarget.at(url, time)) {
+            return new SmokeRunner(settings, time, progress::add, EvidenceSource.none())
+                    .run(target, Arrays.stream(checks).map(SmokeCheck::parse).toList());
+        }
     }
 }

@@ -49,9 +49,9 @@ class UnusualAnswersTest {
 
             assertThat(report.results().get(0).passed()).isTrue();
             assertThat(report.consoleLines().get(0)).endsWith(" ms  (cut at 1 MB)");
-            assertThat(report.results().get(1).seen())
+            assertThat(report.results().get(1).mismatch())
                     .get()
-                    .extracting(SmokeResult.Seen::difference)
+                    .extracting(SmokeResult.Mismatch::differs)
                     .isEqualTo("the body is longer than 1 MB and was not read to its end");
         }
     }

@@ -1,0 +1,28 @@
+package dev.lambdamaven.plugin.smoke;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of the function's side of one request.
+ *
+ * @param logLines the function's lines of that request, oldest first; at least the last ones
+ * @param reportLine Lambda's {@code REPORT} line with durations and memory
+ * @param functionError {@code Unhandled} or {@code Handled}, as Invoke's {@code X-Amz-Function-Error} says
+ * @param executedVersion the version that ran, as Invoke's {@code X-Amz-Executed-Version} or the adapter's header says
+ */
+public record Evidence(
+        List<String> logLines,
+        Optional<String> reportLine,
+        Optional<String> functionError,
+        Optional<String> executedVersion) {
+
+    public Evidence {
+        logLines = List.copyOf(logLines);
+    }
+
+    /** Log lines alone. */
+    public static Evidence ofLog(List<String> logLines) {
+        return new Evidence(logLines, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

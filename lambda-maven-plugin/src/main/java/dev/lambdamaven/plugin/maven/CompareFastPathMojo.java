@@ -7,8 +7,10 @@ import dev.lambdamaven.plugin.compare.ComparisonReport;
 import dev.lambdamaven.plugin.compare.Masks;
 import dev.lambdamaven.plugin.compare.RequestPlan;
 import dev.lambdamaven.plugin.plan.PlanLine;
-import dev.lambdamaven.plugin.smoke.SmokeCheck;
+import dev.lambdamaven.plugin.smoke.SmokeChecks;
+import dev.lambdamaven.plugin.smoke.SmokeRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +96,20 @@ public final class CompareFastPathMojo extends PackagingMojo {
     /** The requests that the user has written down. */
     private List<ComparedRequest> own() {
         List<ComparedRequest> own = new ArrayList<>();
-        for (String line : orNone(checks)) {
-            SmokeCheck check = SmokeCheck.parse(line);
-            own.add(ComparedRequest.json(
-                    check.method(), check.path(), check.body().orElse("")));
-        }
+        new SmokeChecks(project.getBasedir().toPath(), System.getenv())
+                .read(orNone(checks), Optional.empty()).stream()
+                        .flatMap(check -> check.plainRequest().stream())
+                        .map(CompareFastPathMojo::compared)
+                        .forEach(own::add);
         given(file).ifPresent(name -> own.addAll(ComparedRequest.parseAll(read(name))));
         return own;
+    }
+
+    private static ComparedRequest compared(SmokeRequest request) {
+        String body = request.body()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
+        return ComparedRequest.json(request.method(), request.path(), body);
     }
 
     private String read(String name) {

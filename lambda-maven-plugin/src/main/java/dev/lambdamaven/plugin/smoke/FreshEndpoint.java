@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.smoke.check.JsonText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.smoke;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lambdamaven.plugin.smoke.check.QueryMask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

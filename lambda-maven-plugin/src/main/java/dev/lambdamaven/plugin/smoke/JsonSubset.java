@@ -73,9 +73,9 @@ final class JsonSubset {
         return pointer.isEmpty() ? "the body" : pointer;
     }
 
-    private static String shown(@Nullable Object value) {
+    static String shown(@Nullable Object value) {
         try {
-            return Texts.head(JSON.std.asString(value));
+            return Texts.printable(JSON.std.asString(value));
         } catch (IOException e) {
             return String.valueOf(value);
         }

@@ -1,86 +1,138 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.smoke.check.Check;
+import dev.lambdamaven.plugin.smoke.check.JsonPath;
+import dev.lambdamaven.plugin.smoke.check.Subject;
+import dev.lambdamaven.plugin.smoke.check.Wanted;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** Compares what was answered with what was wanted. */
-final class Judgement {
+/**
+ * Compares what was answered with what was wanted.
+ *
+ * @param captured the variables that earlier checks captured
+ */
+record Judgement(SmokeCheck check, Map<String, Object> captured, Redaction redaction) {
 
-    private static final Set<String> SECRET_HEADERS =
-            Set.of("authorization", "cookie", "proxy-authorization", "set-cookie", "x-api-key");
+    /** A verdict, and what was captured for later checks. */
+    record Verdict(SmokeResult result, Map<String, Object> captures) {
 
-    private Judgement() {}
+        boolean passed() {
+            return result.passed();
+        }
+    }
 
-    static SmokeResult of(SmokeCheck check, SmokeResult.Asked asked, Reply reply) {
+    Verdict of(SmokeResult.Asked asked, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
-            return answered(check, asked, answer);
+            return answered(asked, answer);
         }
         Reply.None none = (Reply.None) reply;
-        return new SmokeResult(asked, none.outcome(), none.why(), Optional.empty(), Optional.empty(), none.evidence());
+        SmokeResult result = new SmokeResult(
+                asked,
+                none.outcome(),
+                redaction.apply(none.why()),
+                Optional.empty(),
+                Optional.empty(),
+                none.evidence().map(redaction::apply));
+        return new Verdict(result, Map.of());
     }
 
-    private static SmokeResult answered(SmokeCheck check, SmokeResult.Asked asked, Reply.Answer answer) {
-        Optional<SmokeResult.Mismatch> mismatch = mismatch(check, answer);
-        Outcome outcome = Outcome.PASSED;
-        String problem = "";
-        if (check.status() != 0 && answer.status() != check.status()) {
-            outcome = Outcome.WRONG_STATUS;
-            problem = "answered " + answer.status() + ", wanted " + check.status();
-        } else if (mismatch.isPresent()) {
-            outcome = Outcome.WRONG_BODY;
-            problem = check.status() == 0
-                    ? "answered " + answer.status() + ", but " + mismatch.get().differs()
-                    : "answered " + answer.status() + " as wanted, but with another body";
+    private Verdict answered(SmokeResult.Asked asked, Reply.Answer answer) {
+        Differences differences = new Differences();
+        Matching matching = new Matching(check, captured, answer);
+        for (Wanted wanted : check.check().wanted()) {
+            matching.difference(wanted).ifPresent(differs -> differences.add(wanted, differs));
         }
-        return new SmokeResult(asked, outcome, problem, Optional.of(seen(answer)), mismatch, answer.evidence());
+        check.matchers().forEach(matcher -> matcher.difference(answer).ifPresent(differences::add));
+        Map<String, Object> captures = captures(matching, differences);
+        Outcome outcome =
+                check.check().status().includes(answer.status()) ? differences.outcome() : Outcome.WRONG_STATUS;
+        SmokeResult result = new SmokeResult(
+                asked,
+                outcome,
+                redaction.apply(problem(outcome, answer, differences)),
+                Optional.of(seen(answer)),
+                differences.mismatch(redaction),
+                answer.evidence().map(redaction::apply));
+        return new Verdict(result, captures);
     }
 
-    private static Optional<SmokeResult.Mismatch> mismatch(SmokeCheck check, Reply.Answer answer) {
-        Stream<SmokeResult.Mismatch> body = check
-                .expectedBody()
-                .flatMap(wanted -> difference(wanted, answer)
-                        .map(differs -> new SmokeResult.Mismatch(Texts.head(wanted), differs)))
-                .stream();
-        Stream<SmokeResult.Mismatch> further = check.matchers().stream()
-                .flatMap(matcher -> matcher.difference(answer).stream())
-                .map(differs -> new SmokeResult.Mismatch("", differs));
-        return Stream.concat(body, further).findFirst();
-    }
-
-    private static SmokeResult.Seen seen(Reply.Answer answer) {
-        List<Header> shown = answer.headers().stream().map(Judgement::shown).toList();
-        return new SmokeResult.Seen(answer.status(), shown, Texts.head(answer.body()), answer.cut(), answer.millis());
-    }
-
-    private static Header shown(Header header) {
-        String name = header.name().toLowerCase(Locale.ROOT);
-        if (SECRET_HEADERS.contains(name)) {
-            return new Header(header.name(), "***");
+    private Map<String, Object> captures(Matching matching, Differences differences) {
+        Map<String, Object> captures = new LinkedHashMap<>();
+        for (Check.Capture capture : check.check().captures()) {
+            Optional<Object> value = matching.value(capture.from()).map(JsonPath.Place::value);
+            value.ifPresentOrElse(
+                    found -> captures.put(capture.name(), found),
+                    () -> differences.add(
+                            "nothing to capture as " + capture.name() + ": " + capture.from() + " is missing"));
+            if (capture.redact()) {
+                value.ifPresent(found -> redaction.hide(String.valueOf(found)));
+            }
         }
-        String value = name.equals("location") ? withoutSecrets(header.value()) : header.value();
-        return new Header(header.name(), Texts.head(value));
+        return captures;
     }
 
-    /** Queries of redirects carry tokens. */
-    private static String withoutSecrets(String location) {
-        return location.replaceFirst("[?#].*", "").replaceFirst("//[^/@]*@", "//");
+    private String problem(Outcome outcome, Reply.Answer answer, Differences differences) {
+        String status = "answered " + answer.status();
+        return switch (outcome) {
+            case WRONG_STATUS -> status + ", wanted " + check.check().status();
+            case WRONG_BODY ->
+                check.matchers().isEmpty()
+                        ? status + " as wanted, but with another body"
+                        : status + ", but " + differences.first();
+            case WRONG_HEADER -> status + " as wanted, but with other headers";
+            default -> "";
+        };
     }
 
-    private static Optional<String> difference(String wanted, Reply.Answer answer) {
-        if (answer.cut()) {
-            return Optional.of("the body is longer than 1 MB and was not read to its end");
+    private SmokeResult.Seen seen(Reply.Answer answer) {
+        return new SmokeResult.Seen(
+                answer.status(),
+                answer.headers().stream().map(redaction::apply).toList(),
+                Texts.head(redaction.apply(answer.body())),
+                answer.cut(),
+                answer.millis());
+    }
+
+    /** All that is not as wanted. */
+    private static final class Differences {
+
+        private final List<String> found = new ArrayList<>();
+        private String wantedBody = "";
+        private boolean inBody;
+
+        void add(String differs) {
+            inBody = true;
+            found.add(differs);
         }
-        Optional<JsonText.Value> wantedJson = JsonText.parse(wanted);
-        if (wantedJson.isEmpty()) {
-            return answer.body().strip().equals(wanted.strip())
+
+        void add(Wanted wanted, String differs) {
+            found.add(differs);
+            boolean header = wanted instanceof Wanted.HeaderIs
+                    || (wanted instanceof Wanted.Holds holds && holds.subject() instanceof Subject.HeaderField);
+            inBody = inBody || !header;
+            wantedBody = wanted instanceof Wanted.BodyIs body && wantedBody.isEmpty()
+                    ? body.text().text()
+                    : wantedBody;
+        }
+
+        String first() {
+            return found.get(0);
+        }
+
+        Outcome outcome() {
+            return found.isEmpty() ? Outcome.PASSED : inBody ? Outcome.WRONG_BODY : Outcome.WRONG_HEADER;
+        }
+
+        Optional<SmokeResult.Mismatch> mismatch(Redaction redaction) {
+            return found.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("the body is other text");
+                    : Optional.of(new SmokeResult.Mismatch(
+                            Texts.head(redaction.apply(wantedBody)),
+                            Texts.head(redaction.apply(String.join("\n", found)))));
         }
-        return JsonText.parse(answer.body())
-                .map(seen -> JsonSubset.difference(wantedJson.get().value(), seen.value()))
-                .orElse(Optional.of("the body is no JSON"));
     }
 }

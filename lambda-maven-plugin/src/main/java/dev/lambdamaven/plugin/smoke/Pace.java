@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.smoke;
 import dev.lambdamaven.plugin.LambdaException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Time as smoke checks know it. */
@@ -14,12 +15,23 @@ public interface Pace {
     /** Waits. */
     void pause(Duration duration);
 
+    /** About as long, so that many who wait do not come back at once: from three quarters to five quarters of it. */
+    default Duration jittered(Duration duration) {
+        return duration;
+    }
+
     /** The time of this machine. */
     static Pace real() {
         return new Pace() {
             @Override
             public long nanos() {
                 return System.nanoTime();
+            }
+
+            @Override
+            public Duration jittered(Duration duration) {
+                return duration.multipliedBy(ThreadLocalRandom.current().nextInt(75, 126))
+                        .dividedBy(100);
             }
 
             @Override

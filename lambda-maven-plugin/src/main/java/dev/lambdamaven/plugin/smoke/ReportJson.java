@@ -34,6 +34,7 @@ final class ReportJson {
         json.put("check", result.asked().text());
         json.put("method", result.asked().method());
         json.put("path", result.asked().path());
+        json.put("headers", pairs(result.asked().headers()));
         json.put("where", result.asked().where());
         json.put("again", result.asked().again());
         json.put("outcome", result.outcome().name());
@@ -43,6 +44,13 @@ final class ReportJson {
             json.put("wanted", mismatch.wanted());
             json.put("differs", mismatch.differs());
         });
+        json.put("attempts", result.calls().attempts());
+        json.put(
+                "calls",
+                result.calls().calls().stream()
+                        .map(call -> Map.of(
+                                "millis", call.millis(), "kind", call.kind().name()))
+                        .toList());
         result.evidence().ifPresent(evidence -> json.put("function", toMap(evidence)));
         return json;
     }
@@ -51,11 +59,7 @@ final class ReportJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", seen.status());
         json.put("millis", seen.millis());
-        json.put(
-                "headers",
-                seen.headers().stream()
-                        .map(header -> List.of(header.name(), header.value()))
-                        .toList());
+        json.put("headers", pairs(seen.headers()));
         json.put("body", seen.body());
         json.put("cut", seen.cut());
         return json;
@@ -97,6 +101,7 @@ final class ReportJson {
                         text(json.get("check")),
                         text(json.get("method")),
                         text(json.get("path")),
+                        headers(json),
                         text(json.get("where")),
                         text(json.get("again"))),
                 Outcome.valueOf(text(json.get("outcome"))),
@@ -104,19 +109,44 @@ final class ReportJson {
                 Optional.ofNullable((Map<?, ?>) json.get("answer")).map(ReportJson::toSeen),
                 Optional.ofNullable(json.get("differs"))
                         .map(differs -> new SmokeResult.Mismatch(text(json.get("wanted")), text(differs))),
-                Optional.ofNullable((Map<?, ?>) json.get("function")).map(ReportJson::toEvidence));
+                Optional.ofNullable((Map<?, ?>) json.get("function")).map(ReportJson::toEvidence),
+                new Calls(
+                        number(json.get("attempts")).intValue(),
+                        list(json.get("calls")).stream()
+                                .map(call -> toCall((Map<?, ?>) call))
+                                .toList()));
+    }
+
+    private static Calls.Call toCall(Map<?, ?> json) {
+        return new Calls.Call(number(json.get("millis")).longValue(), Calls.Kind.valueOf(text(json.get("kind"))));
+    }
+
+    private static List<Header> headers(Map<?, ?> json) {
+        return list(json.get("headers")).stream()
+                .map(pair -> new Header(text(list(pair).get(0)), text(list(pair).get(1))))
+                .toList();
+    }
+
+    private static List<List<String>> pairs(List<Header> headers) {
+        return headers.stream()
+                .map(header -> List.of(header.name(), header.value()))
+                .toList();
+    }
+
+    private static Number number(@Nullable Object value) {
+        return (Number) Objects.requireNonNull(value);
     }
 
     private static SmokeResult.Seen toSeen(Map<?, ?> json) {
         return new SmokeResult.Seen(
-                ((Number) Objects.requireNonNull(json.get("status"))).intValue(),
+                number(json.get("status")).intValue(),
                 list(json.get("headers")).stream()
                         .map(pair -> new Header(
                                 text(list(pair).get(0)), text(list(pair).get(1))))
                         .toList(),
                 text(json.get("body")),
                 Boolean.TRUE.equals(json.get("cut")),
-                ((Number) Objects.requireNonNull(json.get("millis"))).longValue());
+                number(json.get("millis")).longValue());
     }
 
     private static Evidence toEvidence(Map<?, ?> json) {

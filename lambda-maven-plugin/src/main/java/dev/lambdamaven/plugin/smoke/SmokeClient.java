@@ -29,6 +29,8 @@ final class SmokeClient implements AutoCloseable {
 
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^;\" ]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern VISIBLE = Pattern.compile("[\\x20-\\x7E]*");
+
     private static final HttpResponse.BodyHandler<CappedBody.Text> BODY = head ->
             new CappedBody(charset(head.headers().firstValue("content-type").orElse("")));
 
@@ -49,6 +51,14 @@ final class SmokeClient implements AutoCloseable {
     }
 
     Reply send(SmokeRequest request, URI url, Duration timeout) {
+        Optional<Header> unfit = request.headers().stream()
+                .filter(header -> !VISIBLE.matcher(header.value()).matches())
+                .findFirst();
+        if (unfit.isPresent()) {
+            String why = "was not sent: the value for header " + unfit.get().name()
+                    + " has characters other than visible ASCII";
+            return new Reply.None(Outcome.BROKEN, why);
+        }
         long start = pace.nanos();
         Future<HttpResponse<CappedBody.Text>> call = sender.submit(() -> http.send(http(request, url), BODY));
         try {

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.smoke.check.QueryMask;
 import java.util.List;
 import java.util.Optional;
 

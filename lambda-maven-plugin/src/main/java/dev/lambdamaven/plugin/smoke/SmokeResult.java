@@ -17,26 +17,54 @@ public record SmokeResult(
         String problem,
         Optional<Seen> seen,
         Optional<Mismatch> mismatch,
-        Optional<Evidence> evidence) {
+        Optional<Evidence> evidence,
+        Calls calls) {
+
+    /** A result whose calls are not told apart. */
+    public SmokeResult(
+            Asked asked,
+            Outcome outcome,
+            String problem,
+            Optional<Seen> seen,
+            Optional<Mismatch> mismatch,
+            Optional<Evidence> evidence) {
+        this(asked, outcome, problem, seen, mismatch, evidence, Calls.NONE);
+    }
 
     /**
      * What was asked.
      *
-     * @param text the check as it was written
+     * @param text the name of the check, else its line
      * @param path the values of its query are hidden
+     * @param headers those of the request, without secrets
      * @param where as {@link SmokeTarget#where} says
      * @param again as {@link SmokeTarget#again} says
      */
-    public record Asked(String text, String method, String path, String where, String again) {
+    public record Asked(String text, String method, String path, List<Header> headers, String where, String again) {
+
+        public Asked {
+            headers = List.copyOf(headers);
+        }
+
+        /** A request without headers. */
+        public Asked(String text, String method, String path, String where, String again) {
+            this(text, method, path, List.of(), where, again);
+        }
 
         /** The request as people say it, such as {@code GET /health}. */
         public String request() {
             return method + " " + path;
         }
 
+        /** Takes a request that may be shown. */
         static Asked of(SmokeCheck check, SmokeRequest request, SmokeTarget target) {
             return new Asked(
-                    check.text(), request.method(), request.shownPath(), target.where(request), target.again(request));
+                    check.text(),
+                    request.method(),
+                    request.shownPath(),
+                    request.headers(),
+                    target.where(request),
+                    target.again(request));
         }
     }
 
@@ -75,13 +103,19 @@ public record SmokeResult(
         return outcome == Outcome.PASSED;
     }
 
-    static SmokeResult skipped(Asked asked) {
-        String problem = "was not sent, because the endpoint cannot be reached";
+    /** Was not sent, and why, as a clause. */
+    static SmokeResult skipped(Asked asked, String why) {
+        String problem = "was not sent, because " + why;
         return new SmokeResult(asked, Outcome.SKIPPED, problem, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same with what was found out about the function afterwards. */
     SmokeResult with(Optional<Evidence> found) {
-        return new SmokeResult(asked, outcome, problem, seen, mismatch, found);
+        return new SmokeResult(asked, outcome, problem, seen, mismatch, found, calls);
+    }
+
+    /** The same with the calls that led to it. */
+    SmokeResult with(Calls made) {
+        return new SmokeResult(asked, outcome, problem, seen, mismatch, evidence, made);
     }
 }

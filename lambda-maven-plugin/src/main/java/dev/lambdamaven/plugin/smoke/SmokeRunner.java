@@ -4,9 +4,10 @@ import dev.lambdamaven.plugin.LambdaException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Runs smoke checks one after another against one target. */
+/** Runs smoke checks against one target. */
 public final class SmokeRunner {
 
     private final SmokeSettings settings;
@@ -24,7 +25,8 @@ public final class SmokeRunner {
 
     /**
      * Runs all checks. Until the endpoint first answers as itself, what only a fresh endpoint answers is asked again within the
-     * window; after that each answer is final. When the endpoint cannot be reached, the remaining checks are not sent.
+     * window; after that each answer is final, unless the check says {@code retry}. When the endpoint cannot be reached, the
+     * remaining checks are not sent.
      *
      * @throws LambdaException when there is no check. A failing check is part of the report, not an exception
      */
@@ -34,71 +36,39 @@ public final class SmokeRunner {
                     "There is no smoke check.",
                     "Add one to the lambda-maven-plugin: <checks><check>GET /health -> 200</check></checks>");
         }
-        return new SmokeReport(target.label(), new Patience(target).askAll(checks));
+        Duration window = target.isLocal() ? settings.localWindow() : settings.freshWindow();
+        CheckRun.Surroundings around = new CheckRun.Surroundings(
+                target,
+                settings,
+                pace,
+                new FreshWindow(target, window, pace, progress),
+                new CheckRun.Observation(evidence, Redaction.of(checks), new AtomicBoolean()));
+        List<List<SmokeResult>> rounds = new ArrayList<>();
+        do {
+            rounds.add(new Round(around, checks).run(settings.parallel()));
+        } while (rounds.size() < settings.repeat() && canGoOn(rounds.get(rounds.size() - 1)));
+        return new SmokeReport(target.label(), merged(rounds));
     }
 
-    /** Asks again while the endpoint may still be fresh. */
-    private final class Patience {
+    private static boolean canGoOn(List<SmokeResult> round) {
+        return round.stream().noneMatch(result -> result.outcome().isUnreachable());
+    }
 
-        private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-        private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-
-        private final SmokeTarget target;
-        private final Duration window;
-        private final long start = pace.nanos();
-        private Duration nextPause = FIRST_PAUSE;
-        private boolean settled;
-        private boolean announced;
-
-        Patience(SmokeTarget target) {
-            this.target = target;
-            this.window = target.isLocal() ? settings.localWindow() : settings.freshWindow();
-        }
-
-        List<SmokeResult> askAll(List<SmokeCheck> checks) {
-            List<SmokeResult> results = new ArrayList<>();
-            boolean reachable = true;
-            for (SmokeCheck check : checks) {
-                SmokeResult.Asked asked = SmokeResult.Asked.of(check, check.request(), target);
-                SmokeResult result = reachable ? ask(check, asked) : SmokeResult.skipped(asked);
-                reachable = reachable && !result.outcome().isUnreachable();
-                results.add(result);
+    /** Of each check the first result that is none to be glad about, else the first, with the calls of all rounds. */
+    private static List<SmokeResult> merged(List<List<SmokeResult>> rounds) {
+        List<SmokeResult> merged = new ArrayList<>(rounds.get(0));
+        for (int check = 0; check < merged.size(); check++) {
+            List<Calls.Call> calls = new ArrayList<>();
+            for (List<SmokeResult> round : rounds) {
+                SmokeResult result = round.get(check);
+                calls.addAll(result.calls().calls());
+                if (merged.get(check).passed() && !result.passed()) {
+                    merged.set(check, result);
+                }
             }
-            return results;
+            SmokeResult result = merged.get(check);
+            merged.set(check, result.with(new Calls(result.calls().attempts(), calls)));
         }
-
-        private SmokeResult ask(SmokeCheck check, SmokeResult.Asked asked) {
-            SmokeRequest request = check.request();
-            Reply reply = target.send(request, settings.requestTimeout());
-            while (!Judgement.of(check, asked, reply).passed() && mayBeFresh(request, reply)) {
-                waitFor(FreshEndpoint.sign(request, reply, target).orElse(""));
-                reply = target.send(request, settings.requestTimeout());
-            }
-            settled = settled || FreshEndpoint.sign(request, reply, target).isEmpty();
-            SmokeResult result = Judgement.of(check, asked, reply);
-            return result.passed() || result.evidence().isPresent() ? result : result.with(evidence.of(request, reply));
-        }
-
-        private boolean mayBeFresh(SmokeRequest request, Reply reply) {
-            return !settled
-                    && left().compareTo(Duration.ZERO) > 0
-                    && FreshEndpoint.sign(request, reply, target).isPresent();
-        }
-
-        private void waitFor(String sign) {
-            if (!announced) {
-                announced = true;
-                progress.accept("waiting up to " + window.toSeconds() + " s for " + target.label()
-                        + ", which answers as a new HTTP API does: " + sign);
-            }
-            pace.pause(nextPause.compareTo(left()) < 0 ? nextPause : left());
-            Duration longer = nextPause.multipliedBy(3).dividedBy(2);
-            nextPause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-        }
-
-        private Duration left() {
-            Duration left = window.minusNanos(pace.nanos() - start);
-            return left.isNegative() ? Duration.ZERO : left;
-        }
+        return merged;
     }
 }

@@ -33,7 +33,8 @@ final class SurefireXml {
     private static void suite(XMLStreamWriter xml, SmokeReport report) throws XMLStreamException {
         List<SmokeResult> results = report.results();
         long skipped = count(results, Outcome.SKIPPED);
-        long wrong = count(results, Outcome.WRONG_STATUS) + count(results, Outcome.WRONG_BODY);
+        long wrong =
+                results.stream().filter(result -> result.outcome().isWrong()).count();
         long passed = count(results, Outcome.PASSED);
         xml.writeStartElement("testsuite");
         attribute(xml, "name", NAME);
@@ -72,7 +73,7 @@ final class SurefireXml {
         switch (result.outcome()) {
             case PASSED -> {}
             case SKIPPED -> skipped(xml, result);
-            case WRONG_STATUS, WRONG_BODY -> problem(xml, "failure", result, report);
+            case WRONG_STATUS, WRONG_BODY, WRONG_HEADER, TOO_SLOW -> problem(xml, "failure", result, report);
             default -> problem(xml, "error", result, report);
         }
         xml.writeEndElement();

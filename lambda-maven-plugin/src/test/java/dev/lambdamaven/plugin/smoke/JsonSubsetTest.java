@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.plugin.smoke.check.JsonText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

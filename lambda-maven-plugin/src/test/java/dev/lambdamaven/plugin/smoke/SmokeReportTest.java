@@ -8,6 +8,7 @@ import dev.lambdamaven.plugin.LambdaException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,7 @@ class SmokeReportTest {
 
     private static SmokeResult result(String line, int status, long millis, String body) {
         SmokeCheck check = SmokeCheck.parse(line);
-        return Judgement.of(
-                check, asked(check), new Reply.Answer(status, List.of(), body, false, millis, Optional.empty()));
+        return judged(check, asked(check), new Reply.Answer(status, List.of(), body, false, millis, Optional.empty()));
     }
 
     private static SmokeResult.Asked asked(SmokeCheck check) {
@@ -36,8 +36,14 @@ class SmokeReportTest {
 
     private static SmokeResult.Asked asked(URI base, SmokeCheck check) {
         try (HttpTarget target = HttpTarget.at(base, Pace.real())) {
-            return SmokeResult.Asked.of(check, check.request(), target);
+            return SmokeResult.Asked.of(check, check.plainRequest().orElseThrow(), target);
         }
+    }
+
+    private static SmokeResult judged(SmokeCheck check, SmokeResult.Asked asked, Reply reply) {
+        return new Judgement(check, Map.of(), Redaction.of(List.of()))
+                .of(asked, reply)
+                .result();
     }
 
     private static SmokeReport report(SmokeResult... results) {
@@ -53,7 +59,7 @@ class SmokeReportTest {
 
     @Test
     void printsWhatFailedBesideItsLine() {
-        SmokeResult skipped = SmokeResult.skipped(HEALTH.asked());
+        SmokeResult skipped = SmokeResult.skipped(HEALTH.asked(), "the endpoint cannot be reached");
 
         assertThat(report(CRASH, skipped).consoleLines())
                 .containsExactly(
@@ -104,12 +110,13 @@ class SmokeReportTest {
     @Test
     void explainsThatNobodyListens() {
         SmokeCheck health = SmokeCheck.parse("GET /health -> 200");
-        SmokeResult refused = Judgement.of(
+        SmokeResult refused = judged(
                 health,
                 asked(URI.create("http://127.0.0.1:4566"), health),
                 new Reply.None(Outcome.REFUSED, "was not sent: nobody listens on 127.0.0.1:4566"));
 
-        assertThat(report(refused, SmokeResult.skipped(CREATE.asked())).failure())
+        assertThat(report(refused, SmokeResult.skipped(CREATE.asked(), "the endpoint cannot be reached"))
+                        .failure())
                 .get()
                 .hasToString("dev.lambdamaven.plugin.LambdaException: " + """
                 Smoke check 1 of 2 failed: GET /health was not sent: nobody listens on 127.0.0.1:4566.
@@ -136,7 +143,8 @@ class SmokeReportTest {
 
     @Test
     void isReadBackFromJson() {
-        SmokeReport report = report(HEALTH, CRASH, UPDATE, SmokeResult.skipped(CREATE.asked()));
+        SmokeReport report =
+                report(HEALTH, CRASH, UPDATE, SmokeResult.skipped(CREATE.asked(), "the endpoint cannot be reached"));
 
         assertThat(SmokeReport.fromJson(report.toJson())).isEqualTo(report);
     }
@@ -154,13 +162,13 @@ class SmokeReportTest {
 
     @Test
     void isShownByCiServersAsTests() {
-        SmokeResult timeout = Judgement.of(
+        SmokeResult timeout = judged(
                 SmokeCheck.parse("GET /health -> 200"),
                 HEALTH.asked(),
                 new Reply.None(Outcome.TIMED_OUT, "was not answered within 30 s"));
 
-        String xml =
-                report(HEALTH, timeout, SmokeResult.skipped(CREATE.asked())).toSurefireXml();
+        String xml = report(HEALTH, timeout, SmokeResult.skipped(CREATE.asked(), "the endpoint cannot be reached"))
+                .toSurefireXml();
 
         assertThat(xml).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>

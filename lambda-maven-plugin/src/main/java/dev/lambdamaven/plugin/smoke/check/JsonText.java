@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.smoke;
+package dev.lambdamaven.plugin.smoke.check;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a JSON value ends in a text, and what it is. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -25,7 +25,7 @@ final class JsonText {
      *
      * @throws NotJsonException with the offset of the first character that does not fit
      */
-    static int lengthOfValue(String text) throws NotJsonException {
+    public static int lengthOfValue(String text) throws NotJsonException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new NotJsonException(0);
@@ -53,7 +53,7 @@ final class JsonText {
     }
 
     /** The value, when the whole text is one JSON value. A JSON {@code null} is a value too, hence the wrapper. */
-    static Optional<Value> parse(String text) {
+    public static Optional<Value> parse(String text) {
         try {
             int end = lengthOfValue(text);
             return text.substring(end).isBlank() ? Optional.of(new Value(READER.anyFrom(text))) : Optional.empty();
@@ -63,10 +63,10 @@ final class JsonText {
     }
 
     /** A JSON value as maps, lists, strings, numbers, booleans or null. */
-    record Value(@Nullable Object value) {}
+    public record Value(@Nullable Object value) {}
 
     /** The text is no JSON from this offset on. */
-    static final class NotJsonException extends Exception {
+    public static final class NotJsonException extends Exception {
 
         private final int offset;
 
@@ -75,7 +75,7 @@ final class JsonText {
             this.offset = offset;
         }
 
-        int offset() {
+        public int offset() {
             return offset;
         }
     }

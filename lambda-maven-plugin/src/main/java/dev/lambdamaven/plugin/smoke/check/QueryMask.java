@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.smoke;
+package dev.lambdamaven.plugin.smoke.check;
 
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Hides the values of a query, because tokens travel in it: {@code /x?token=***}. */
-final class QueryMask {
+public final class QueryMask {
 
     /** A method and a path up to its question mark, then the query up to a blank. */
     private static final Pattern QUERY_OF_CHECK = Pattern.compile("^(\\S* *[^ ?]*\\?)(\\S*)");
@@ -14,13 +14,13 @@ final class QueryMask {
     private QueryMask() {}
 
     /** A path or a URL without the values of its query. */
-    static String path(String path) {
+    public static String path(String path) {
         int query = path.indexOf('?') + 1;
         return query == 0 ? path : path.substring(0, query) + query(path.substring(query));
     }
 
     /** A check's line without the values of the query in its path. */
-    static String line(String line) {
+    public static String line(String line) {
         Matcher matcher = QUERY_OF_CHECK.matcher(line);
         return matcher.find() ? matcher.group(1) + query(matcher.group(2)) + line.substring(matcher.end()) : line;
     }

@@ -5,6 +5,8 @@ import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.smoke.EvidenceSource;
 import dev.lambdamaven.plugin.smoke.HttpTarget;
 import dev.lambdamaven.plugin.smoke.Pace;
+import dev.lambdamaven.plugin.smoke.Redaction;
+import dev.lambdamaven.plugin.smoke.Selection;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeReport;
 import dev.lambdamaven.plugin.smoke.SmokeRunner;
@@ -26,15 +28,50 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "smoke", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
 public final class SmokeMojo extends LambdaMojo {
 
-    private static final String DEFAULT_CHECK = "GET /health -> 200";
-
     /**
-     * One check a line, in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and optionally the
-     * answer's body, such as <code>PUT /items/42 {"name":"desk lamp"} -&gt; 200 {"message":"item 42 updated"}</code>. Of a
-     * JSON answer each given member must be there. By default <code>GET /health -&gt; 200</code>.
+     * The checks. Each is one line in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and
+     * optionally the answer's body, such as <code>PUT /items/42 {"name":"desk lamp"} -&gt; 200 {"message":"item 42
+     * updated"}</code>. Of a JSON answer each given member must be there; other text must be the whole answer. The status may be
+     * <code>2xx</code>. A body may also be <code>`text`</code> or <code>file,src/smoke/item.json;</code>. More goes to further
+     * lines: headers of the request between the path and the body as <code>Name: value</code>, and after the status
+     * <code>Name: value</code> (header of the answer), <code>$.items[0].id == 42</code>, <code>header Location matches
+     * "^/items/[0-9]+$"</code>, <code>body contains "lamp"</code> (also <code>!=</code>, <code>exists</code>, <code>not
+     * exists</code>), <code>within 300 ms</code> (of a warm function; a cold start does not fail it), <code>retry 3 every 1
+     * s</code>, <code>capture id = $.id</code> for later checks as <code>@{id}</code> (with <code>redact</code> at its end it is
+     * shown nowhere), and <code>name …</code>, which reports show. <code>@{env.TOKEN}</code> is a variable of the shell, whose
+     * value is shown nowhere. By default <code>GET /health -&gt; 200</code>, <code>GET /</code> or the first other GET route
+     * without parameters, whichever the application has.
      */
     @Parameter
     private @Nullable List<String> checks;
+
+    /**
+     * A file of more checks, relative to the project: as above, each starting on a line of its own. Lines that start with
+     * <code>#</code> are comments. By default <code>src/smoke/checks.txt</code>, when it is there.
+     */
+    @Parameter(property = "lambda.smoke.checksFile")
+    private @Nullable String checksFile;
+
+    /**
+     * Runs only some checks: their numbers from 1 on, or parts of their names or lines, separated by commas. Checks whose captures
+     * they need are run too.
+     */
+    @Parameter(property = "lambda.smoke.only")
+    private @Nullable String only;
+
+    /**
+     * How often all checks are run, from 1 to 1000; the report then has the shortest, the median and the longest time, cold and
+     * warm apart.
+     */
+    @Parameter(property = "lambda.smoke.repeat", defaultValue = "1")
+    private String repeat;
+
+    /**
+     * How many checks run at a time, from 1 to 64. Above 1 their order is kept only where a check uses what another captures, and in
+     * the report.
+     */
+    @Parameter(property = "lambda.smoke.parallel", defaultValue = "1")
+    private String parallel;
 
     /** Base URL to check, such as {@code https://a1b2c3.execute-api.eu-west-1.amazonaws.com}. */
     @Parameter(property = "lambda.url")
@@ -56,26 +93,30 @@ public final class SmokeMojo extends LambdaMojo {
             getLog().warn("Smoke checks are skipped: lambda.smoke.skip is true.");
             return;
         }
-        List<SmokeCheck> parsed = checks().stream().map(SmokeCheck::parse).toList();
+        List<SmokeCheck> parsed = checks();
+        SmokeSettings settings = settings();
+        if (parsed.isEmpty()) {
+            return;
+        }
         Optional<URI> base = baseUrl();
         if (base.isEmpty()) {
             getLog().warn("Nothing is checked: there is no deployment of " + project.getArtifactId() + ".");
             return;
         }
-        SmokeReport report = run(base.get(), parsed);
+        SmokeReport report = run(base.get(), parsed, settings);
         report.consoleLines().forEach(line -> getLog().info("  " + line));
-        List<String> log = functionLog();
+        Redaction redaction = Redaction.of(parsed);
+        List<String> log = functionLog().stream().map(redaction::apply).toList();
         files.write(report, log);
         if (typed() || !verifyIsBound()) {
             report.failure(log).ifPresent(SmokeMojo::fail);
         }
     }
 
-    private SmokeReport run(URI base, List<SmokeCheck> checks) {
+    private SmokeReport run(URI base, List<SmokeCheck> checks, SmokeSettings settings) {
         Pace pace = Pace.real();
         try (HttpTarget target = HttpTarget.at(base, pace)) {
-            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, EvidenceSource.none())
-                    .run(target, checks);
+            return new SmokeRunner(settings, pace, getLog()::info, EvidenceSource.none()).run(target, checks);
         }
     }
 
@@ -83,12 +124,24 @@ public final class SmokeMojo extends LambdaMojo {
         throw failure;
     }
 
-    private List<String> checks() {
-        if (checks != null && !checks.isEmpty()) {
-            return checks;
-        }
-        getLog().info("No <checks> are configured: " + DEFAULT_CHECK);
-        return List.of(DEFAULT_CHECK);
+    private List<SmokeCheck> checks() {
+        List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
+                .read(checks, given(checksFile), getLog()::info);
+        return given(only).map(text -> Selection.of(all, text)).orElse(all);
+    }
+
+    private SmokeSettings settings() {
+        return SmokeSettings.defaults()
+                .repeated(number("smoke.repeat", repeat, 1000))
+                .inParallel(number("smoke.parallel", parallel, 64));
+    }
+
+    private static int number(String name, String text, int most) {
+        String wanted = "a whole number from 1 to " + most;
+        dev.lambdamaven.plugin.spec.Parameter parameter = new dev.lambdamaven.plugin.spec.Parameter(name, "4");
+        int number = parameter.wholeNumber(text, wanted);
+        parameter.require(number >= 1 && number <= most, text, wanted);
+        return number;
     }
 
     private Optional<URI> baseUrl() {

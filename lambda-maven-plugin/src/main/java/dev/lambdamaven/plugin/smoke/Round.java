@@ -1,6 +1,5 @@
 package dev.lambdamaven.plugin.smoke;
 
-import dev.lambdamaven.plugin.smoke.check.Check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** All checks once, in their order or several at a time; a check waits for those whose captures it needs. */
 final class Round {
@@ -70,7 +68,7 @@ final class Round {
     /** No deadlock: it waits only for earlier ones, and the threads take them in their order. */
     private void afterThoseItNeeds(int number) {
         for (int before = 1; before < number; before++) {
-            if (captures(checks.get(before)).anyMatch(checks.get(number).needs()::contains)) {
+            if (checks.get(number).needs().stream().anyMatch(checks.get(before)::captures)) {
                 await(startedAs(before));
             }
         }
@@ -81,10 +79,6 @@ final class Round {
         synchronized (started) {
             return started.get(number);
         }
-    }
-
-    private static Stream<String> captures(SmokeCheck check) {
-        return check.check().captures().stream().map(Check.Capture::name);
     }
 
     private static void await(Future<?> check) {

@@ -69,6 +69,10 @@ public record SmokeCheck(Check check, Secrets secrets, Optional<byte[]> file, Li
                 .toList());
     }
 
+    boolean captures(String name) {
+        return check.captures().stream().anyMatch(capture -> capture.name().equals(name));
+    }
+
     /** What is sent, when that does not depend on the answers to other checks. */
     public Optional<SmokeRequest> plainRequest() {
         return needs().isEmpty() ? Optional.of(request(Map.of())) : Optional.empty();

@@ -1,12 +1,15 @@
 package dev.lambdamaven.plugin.smoke;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Runs check lines in a time that does not pass, and keeps what was said meanwhile. */
+/** Runs checks in a time that does not pass, and keeps what was said meanwhile. */
 record TestRun(TestPace pace, List<String> progress) {
 
     static TestRun fresh() {
@@ -17,6 +20,10 @@ record TestRun(TestPace pace, List<String> progress) {
         return runWith(answeredWithin(Duration.ofSeconds(20)), pace, url, checks);
     }
 
+    SmokeReport run(URI url, List<SmokeCheck> checks) {
+        return run(answeredWithin(Duration.ofSeconds(20)), pace, url, checks);
+    }
+
     /** The usual windows, and a limit for one answer. */
     static SmokeSettings answeredWithin(Duration limit) {
         SmokeSettings usual = SmokeSettings.defaults();
@@ -24,9 +31,14 @@ record TestRun(TestPace pace, List<String> progress) {
     }
 
     SmokeReport runWith(SmokeSettings settings, Pace time, URI url, String... checks) {
+        List<SmokeCheck> read =
+                new SmokeChecks(Path.of(""), Map.of()).read(Arrays.asList(checks), Optional.empty());
+        return run(settings, time, url, read);
+    }
+
+    private SmokeReport run(SmokeSettings settings, Pace time, URI url, List<SmokeCheck> checks) {
         try (HttpTarget target = HttpTarget.at(url, time)) {
-            return new SmokeRunner(settings, time, progress::add, EvidenceSource.none())
-                    .run(target, Arrays.stream(checks).map(SmokeCheck::parse).toList());
+            return new SmokeRunner(settings, time, progress::add, EvidenceSource.none()).run(target, checks);
         }
     }
 }

@@ -81,6 +81,14 @@ abstract class LambdaMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
+    /** Whether the POM binds another goal of this plugin. */
+    final boolean isBound(String goal) {
+        return project.getBuildPlugins().stream()
+                .filter(plugin -> plugin.getArtifactId().equals("lambda-maven-plugin"))
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .anyMatch(bound -> bound.getGoals().contains(goal));
+    }
+
     /** The version of this plugin. */
     final String pluginVersion() {
         return execution.getVersion();

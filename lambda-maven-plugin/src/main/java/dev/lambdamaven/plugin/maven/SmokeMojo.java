@@ -108,7 +108,7 @@ public final class SmokeMojo extends LambdaMojo {
         Redaction redaction = Redaction.of(parsed);
         List<String> log = functionLog().stream().map(redaction::apply).toList();
         files.write(report, log);
-        if (typed() || !verifyIsBound()) {
+        if (typed() || !isBound("verify")) {
             report.failure(log).ifPresent(SmokeMojo::fail);
         }
     }
@@ -172,12 +172,5 @@ public final class SmokeMojo extends LambdaMojo {
                 .running()
                 .map(local -> local.functionLog(functionName))
                 .orElse(List.of());
-    }
-
-    private boolean verifyIsBound() {
-        return project.getBuildPlugins().stream()
-                .filter(plugin -> plugin.getArtifactId().equals("lambda-maven-plugin"))
-                .flatMap(plugin -> plugin.getExecutions().stream())
-                .anyMatch(execution -> execution.getGoals().contains("verify"));
     }
 }

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.local.LocalAws;
 import dev.lambdamaven.plugin.local.LocalAwsSettings;
 import dev.lambdamaven.plugin.plan.PlanLine;
+import dev.lambdamaven.plugin.smoke.Rehearsal;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.InstantSource;
@@ -42,6 +43,9 @@ public final class StartMojo extends FunctionMojo {
         DeploymentSpec wanted = deploymentSpec(packaged.handler()).forLocalAws();
         LocalBuild local = localBuild();
         local.stop();
+        if (isBound("smoke")) {
+            Rehearsal.begin();
+        }
         LocalAws aws = LocalAws.start(new LocalAwsSettings(
                 portNumber(), lambdaDirectory().resolve("local"), Delays.brief(), line -> getLog().warn(line)));
         local.keep(aws);

@@ -27,6 +27,10 @@ record Endpoint(URI base) {
         return URI.create((prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + path);
     }
 
+    boolean isSecure() {
+        return "https".equals(base.getScheme());
+    }
+
     boolean isLocal() {
         String host = base.getHost();
         return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");

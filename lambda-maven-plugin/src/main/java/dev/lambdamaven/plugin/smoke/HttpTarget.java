@@ -25,7 +25,8 @@ public final class HttpTarget implements SmokeTarget {
      * @throws dev.lambdamaven.plugin.LambdaException when the URL is none that can be checked
      */
     public static HttpTarget at(URI baseUrl, Pace pace) {
-        return new HttpTarget(new Endpoint(baseUrl), new SmokeClient(pace));
+        Endpoint endpoint = new Endpoint(baseUrl);
+        return new HttpTarget(endpoint, new SmokeClient(pace, endpoint.isSecure()));
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class HttpTarget implements SmokeTarget {
     /** HTTP APIs speak https only; a local one may still lack a route. */
     @Override
     public boolean mayBeFresh() {
-        return isLocal() || "https".equals(endpoint.base().getScheme());
+        return isLocal() || endpoint.isSecure();
     }
 
     @Override

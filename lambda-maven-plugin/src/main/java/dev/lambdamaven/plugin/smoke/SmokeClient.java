@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /** Sends a request and takes its whole answer within a limit of time and size. Redirects are not followed. */
 final class SmokeClient implements AutoCloseable {
@@ -34,10 +38,7 @@ final class SmokeClient implements AutoCloseable {
     private static final HttpResponse.BodyHandler<CappedBody.Text> BODY = head ->
             new CappedBody(charset(head.headers().firstValue("content-type").orElse("")));
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http;
     /**
      * A thread of its own, because {@code sendAsync} completes in the common pool, which others in Maven's JVM may keep busy: seen
      * on JDK 25 with two cores, where one blocked task made every answer a timeout.
@@ -46,8 +47,23 @@ final class SmokeClient implements AutoCloseable {
 
     private final Pace pace;
 
-    SmokeClient(Pace pace) {
+    SmokeClient(Pace pace, boolean tls) {
         this.pace = pace;
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        this.http = tls ? client.build() : client.sslContext(trustingNobody()).build();
+    }
+
+    /** Without TLS nobody is trusted, so the JDK need not read its certificates: a fifth of the time to make a client. */
+    private static SSLContext trustingNobody() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
     }
 
     Reply send(SmokeRequest request, URI url, Duration timeout) {

@@ -78,6 +78,11 @@ class SmokeRunnerTest {
     }
 
     @Test
+    void rehearsesAgainstItself() {
+        assertThat(Rehearsal.run().failure()).isEmpty();
+    }
+
+    @Test
     void refusesToPassWithoutAnyCheck() {
         assertThatThrownBy(() -> smoke.run(URI.create("http://127.0.0.1:1")))
                 .isInstanceOf(LambdaException.class)

@@ -36,8 +36,7 @@ public final class Rehearsal {
     static SmokeReport run() {
         SmokeCheck check = SmokeCheck.parse("POST /rehearsal {\"a\":1} -> 200 {}");
         Pace pace = Pace.real();
-        SmokeSettings settings =
-                new SmokeSettings(Duration.ZERO, Duration.ZERO, Duration.ofMillis(PATIENCE_MILLIS));
+        SmokeSettings settings = new SmokeSettings(Duration.ZERO, Duration.ZERO, Duration.ofMillis(PATIENCE_MILLIS));
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(PATIENCE_MILLIS);
             Thread answering = new Thread(() -> answer(server), "lambda-smoke-rehearsal-answer");
@@ -45,8 +44,8 @@ public final class Rehearsal {
             answering.start();
             URI url = URI.create("http://127.0.0.1:" + server.getLocalPort());
             try (HttpTarget target = HttpTarget.at(url, pace)) {
-                SmokeReport report = new SmokeRunner(settings, pace, line -> {}, EvidenceSource.none())
-                        .run(target, List.of(check));
+                SmokeReport report =
+                        new SmokeRunner(settings, pace, line -> {}, EvidenceSource.none()).run(target, List.of(check));
                 report.consoleLines();
                 report.toJson();
                 report.toSurefireXml();

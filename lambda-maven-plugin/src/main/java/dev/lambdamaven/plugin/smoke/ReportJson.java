@@ -34,12 +34,12 @@ final class ReportJson {
         json.put("check", result.asked().text());
         json.put("method", result.asked().method());
         json.put("path", result.asked().path());
-        json.put("headers", pairs(result.asked().headers()));
+        json.put("requestHeaders", pairs(result.asked().headers()));
         json.put("where", result.asked().where());
         json.put("again", result.asked().again());
         json.put("outcome", result.outcome().name());
         json.put("problem", result.problem());
-        result.seen().ifPresent(seen -> json.put("answer", toMap(seen)));
+        result.seen().ifPresent(seen -> json.putAll(toMap(seen)));
         result.mismatch().ifPresent(mismatch -> {
             json.put("wanted", mismatch.wanted());
             json.put("differs", mismatch.differs());
@@ -101,12 +101,12 @@ final class ReportJson {
                         text(json.get("check")),
                         text(json.get("method")),
                         text(json.get("path")),
-                        headers(json),
+                        headers(json.get("requestHeaders")),
                         text(json.get("where")),
                         text(json.get("again"))),
                 Outcome.valueOf(text(json.get("outcome"))),
                 text(json.get("problem")),
-                Optional.ofNullable((Map<?, ?>) json.get("answer")).map(ReportJson::toSeen),
+                json.get("status") == null ? Optional.empty() : Optional.of(toSeen(json)),
                 Optional.ofNullable(json.get("differs"))
                         .map(differs -> new SmokeResult.Mismatch(text(json.get("wanted")), text(differs))),
                 Optional.ofNullable((Map<?, ?>) json.get("function")).map(ReportJson::toEvidence),
@@ -121,8 +121,8 @@ final class ReportJson {
         return new Calls.Call(number(json.get("millis")).longValue(), Calls.Kind.valueOf(text(json.get("kind"))));
     }
 
-    private static List<Header> headers(Map<?, ?> json) {
-        return list(json.get("headers")).stream()
+    private static List<Header> headers(@Nullable Object pairs) {
+        return list(pairs).stream()
                 .map(pair -> new Header(text(list(pair).get(0)), text(list(pair).get(1))))
                 .toList();
     }

@@ -49,9 +49,8 @@ final class SmokeClient implements AutoCloseable {
 
     SmokeClient(Pace pace, boolean tls) {
         this.pace = pace;
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
         this.http = tls ? client.build() : client.sslContext(trustingNobody()).build();
     }
 

@@ -27,6 +27,7 @@ final class Rules {
         return List.of(
                 Map.entry("smoke.KnowsMaven", onlyTheGoalsKnowMaven()),
                 Map.entry("smoke.KnowsTheSdk", onlyTheAwsPackageKnowsTheSdk()),
+                Map.entry("smoke.check.KnowsReplies", SmokeRules.checksAreText()),
                 Map.entry("plan.ReadsAFile", plansAndSpecificationsArePure()),
                 Map.entry("plan.AsksTheClock", plansAndSpecificationsAskNoClock()),
                 Map.entry("local.KnowsThePlan", theLocalAwsSharesNoCodeWithTheDeployer()),

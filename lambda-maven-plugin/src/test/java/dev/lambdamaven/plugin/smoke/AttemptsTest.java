@@ -30,14 +30,16 @@ class AttemptsTest {
     @Test
     void areRepeatedAsOftenAsTheCheckSays() throws IOException {
         AtomicInteger early = new AtomicInteger(2);
-        try (TestServer server = TestServer.with(
-                exchange -> TestServer.answer(exchange, early.getAndDecrement() > 0 ? 409 : 200, ""))) {
+        try (TestServer server =
+                TestServer.with(exchange -> TestServer.answer(exchange, early.getAndDecrement() > 0 ? 409 : 200, ""))) {
             SmokeReport report = smoke.run(server.url(), "POST /a -> 200\nretry 3 every 500 ms", "GET /b -> 200");
 
             assertThat(report.passed()).isTrue();
             assertThat(server.requests()).containsExactly("POST /a", "POST /a", "POST /a", "GET /b");
             assertThat(smoke.pace().paused()).isEqualTo(Duration.ofSeconds(1));
-            assertThat(report.consoleLines().get(0)).startsWith("POST /a   200 ").contains("attempt 3");
+            assertThat(report.consoleLines().get(0))
+                    .startsWith("POST /a   200 ")
+                    .contains("attempt 3");
             assertThat(SmokeReport.fromJson(report.toJson())).isEqualTo(report);
         }
     }

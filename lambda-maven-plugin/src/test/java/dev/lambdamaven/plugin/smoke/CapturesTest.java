@@ -62,8 +62,8 @@ class CapturesTest {
                             "was not sent, because no answer had what it needs as id",
                             "");
             assertThat(server.requests()).containsExactly("POST /a", "GET /b");
-            assertThat(report.consoleLines().get(1)).isEqualTo("GET  /a/@{id}   ---  was not sent, because no answer had"
-                    + " what it needs as id");
+            assertThat(report.consoleLines().get(1))
+                    .isEqualTo("GET  /a/@{id}   ---  was not sent, because no answer had" + " what it needs as id");
         }
     }
 
@@ -97,7 +97,8 @@ class CapturesTest {
             SmokeReport report = smoke.run(server.url(), read("GET /a\nAuthorization: @{env.TOKEN}\n-> 200"));
 
             assertThat(report.results().get(0).problem())
-                    .isEqualTo("was not sent: the value for header Authorization has characters other than visible ASCII");
+                    .isEqualTo(
+                            "was not sent: the value for header Authorization has characters other than visible ASCII");
             assertThat(server.requests()).isEmpty();
         }
     }

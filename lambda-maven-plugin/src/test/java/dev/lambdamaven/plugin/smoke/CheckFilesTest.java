@@ -83,8 +83,12 @@ class CheckFilesTest {
     private static List<SmokeCheck> five() {
         return new SmokeChecks(Path.of(""), Map.of())
                 .read(
-                        List.of("GET /a -> 200\ncapture id = $.id\nname first", "GET /b -> 200", "GET /a/@{id} -> 200"
-                                + "\ncapture x = $.x", "GET /x/@{x} -> 200", "PUT /b -> 200"),
+                        List.of(
+                                "GET /a -> 200\ncapture id = $.id\nname first",
+                                "GET /b -> 200",
+                                "GET /a/@{id} -> 200" + "\ncapture x = $.x",
+                                "GET /x/@{x} -> 200",
+                                "PUT /b -> 200"),
                         Optional.empty());
     }
 
@@ -98,9 +102,7 @@ class CheckFilesTest {
         "4, first|GET /a/@{id} -> 200|GET /x/@{x} -> 200",
     })
     void areChosenByNumberOrText(String only, String chosen) {
-        assertThat(Selection.of(five(), only))
-                .extracting(SmokeCheck::text)
-                .containsExactly(chosen.split("\\|", -1));
+        assertThat(Selection.of(five(), only)).extracting(SmokeCheck::text).containsExactly(chosen.split("\\|", -1));
     }
 
     @ParameterizedTest

@@ -19,7 +19,9 @@ class MatchersTest {
         List<Header> headers = List.of(new Header("Location", "/items/42"), new Header("x-empty", ""));
         Reply reply = new Reply.Answer(200, headers, body, false, 1, Optional.empty());
         SmokeResult.Asked asked = new SmokeResult.Asked(check.text(), "GET", "/a", "there", "again");
-        return new Judgement(check, Map.of(), Redaction.of(List.of(check))).of(asked, reply).result();
+        return new Judgement(check, Map.of(), Redaction.of(List.of(check)))
+                .of(asked, reply)
+                .result();
     }
 
     @ParameterizedTest
@@ -112,8 +114,7 @@ class MatchersTest {
     void namesAllDifferencesAtOnce() {
         SmokeResult result = judged("$.id == 1\nLocation: /x\n{\"name\":\"sofa\"}\ncapture x = header X-None", BODY);
 
-        assertThat(result.mismatch().orElseThrow())
-                .isEqualTo(new SmokeResult.Mismatch("{\"name\":\"sofa\"}", """
+        assertThat(result.mismatch().orElseThrow()).isEqualTo(new SmokeResult.Mismatch("{\"name\":\"sofa\"}", """
                         $.id is 42, wanted == 1
                         header Location is /items/42, wanted /x
                         /name is "desk lamp", wanted "sofa"

@@ -31,8 +31,7 @@ record TestRun(TestPace pace, List<String> progress) {
     }
 
     SmokeReport runWith(SmokeSettings settings, Pace time, URI url, String... checks) {
-        List<SmokeCheck> read =
-                new SmokeChecks(Path.of(""), Map.of()).read(Arrays.asList(checks), Optional.empty());
+        List<SmokeCheck> read = new SmokeChecks(Path.of(""), Map.of()).read(Arrays.asList(checks), Optional.empty());
         return run(settings, time, url, read);
     }
 

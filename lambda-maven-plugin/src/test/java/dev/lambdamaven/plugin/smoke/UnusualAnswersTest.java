@@ -71,7 +71,7 @@ class UnusualAnswersTest {
         }
     }
 
-    private static void awaitInterruption() {
+    static void awaitInterruption() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

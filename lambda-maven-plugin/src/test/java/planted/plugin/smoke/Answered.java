@@ -1,0 +1,3 @@
+package planted.plugin.smoke;
+
+public record Answered(int status) {}

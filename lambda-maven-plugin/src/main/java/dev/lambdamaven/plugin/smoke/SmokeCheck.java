@@ -37,6 +37,9 @@ public record SmokeCheck(Check check, Secrets secrets, Optional<byte[]> file, Li
      */
     public static SmokeCheck parse(String text) {
         List<Check> checks = CheckParser.parse(text, "", new Scope(Set.of()));
+        if (checks.size() > 1) {
+            throw new IllegalArgumentException("one check was expected: SmokeChecks reads several");
+        }
         return new SmokeCheck(checks.get(0), Secrets.none(), Optional.empty(), List.of());
     }
 

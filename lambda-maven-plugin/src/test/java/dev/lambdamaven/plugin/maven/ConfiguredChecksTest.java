@@ -1,0 +1,63 @@
+package dev.lambdamaven.plugin.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.smoke.SmokeCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfiguredChecksTest {
+
+    private static final String NOTICE = "; more: <checks><check>GET /path -> 200</check></checks>";
+
+    private final List<String> log = new ArrayList<>();
+
+    @TempDir
+    private Path project;
+
+    private List<String> read(@Nullable List<String> checks, String file) {
+        return new ConfiguredChecks(project, project.resolve("target/lambda"), Map.of())
+                .read(checks, Optional.of(file).filter(name -> !name.isEmpty()), log::add).stream()
+                        .map(SmokeCheck::text)
+                        .toList();
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = project.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    @Test
+    void areThoseOfThePomAndOfTheUsualFile() throws IOException {
+        write("src/smoke/checks.txt", "GET /file -> 200");
+        write("other.txt", "GET /other -> 200");
+
+        assertThat(read(List.of("GET /pom -> 200"), "")).containsExactly("GET /pom -> 200", "GET /file -> 200");
+        assertThat(read(null, "other.txt")).containsExactly("GET /other -> 200");
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void areSuggestedByTheRoutesOfThePackage() throws IOException {
+        assertThat(read(List.of(), "")).containsExactly("GET /health -> 200");
+
+        write(
+                "target/lambda/package.json",
+                "{\"application\":{\"routes\":[{\"method\":\"GET\",\"path\":\"/hello\"}]}}");
+
+        assertThat(read(null, "")).containsExactly("GET /hello -> 200");
+        assertThat(log)
+                .containsExactly(
+                        "No <checks> are configured: GET /health -> 200" + NOTICE,
+                        "No <checks> are configured: GET /hello -> 200" + NOTICE);
+    }
+}

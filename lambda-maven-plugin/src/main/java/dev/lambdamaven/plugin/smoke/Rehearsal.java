@@ -26,7 +26,6 @@ public final class Rehearsal {
     public static Thread begin() {
         Thread thread = new Thread(Rehearsal::run, "lambda-smoke-rehearsal");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.setUncaughtExceptionHandler((rehearsal, failure) -> {});
         thread.start();
         return thread;

@@ -42,6 +42,9 @@
  *   <li>An exception that no {@code ExceptionMapper} handles is 500 {@code {"message":"Internal Server Error"}}; its
  *       stack trace goes to the function's log only, under Lambda's id of the request. The header {@code x-lambda-jaxrs: error} tells it from API Gateway's own
  *       500, which has the same body. An {@code Error} is logged and thrown on; Lambda counts it.
+ *   <li>Every answer has the header {@code x-lambda-version} with {@code AWS_LAMBDA_FUNCTION_VERSION}, so that a check can prove
+ *       which version spoke. The application's own header of that name wins; {@code LAMBDA_JAXRS_VERSION_HEADER=off} in the
+ *       function's environment leaves it out. Browsers show it to scripts of other origins only if CORS exposes it.
  * </ul>
  *
  * <h2>What the application learns of the invocation</h2>

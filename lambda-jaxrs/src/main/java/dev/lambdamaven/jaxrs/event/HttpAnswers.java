@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a response into the answer that the one who sent the event understands. */
 public final class HttpAnswers {
@@ -24,7 +25,9 @@ public final class HttpAnswers {
     private HttpAnswers() {}
 
     /**
-     * Returns the answer as JSON in UTF-8.
+     * Returns the answer as JSON in UTF-8. Its header {@code x-lambda-version} says which version of the function gave it
+     * ({@code AWS_LAMBDA_FUNCTION_VERSION}), unless the response has one of that name or
+     * {@code LAMBDA_JAXRS_VERSION_HEADER} is {@code off}.
      *
      * @param response a status below 100 or over 999, which no gateway takes, becomes a 500
      * @param method the request's method; an answer to HEAD carries no body
@@ -32,8 +35,14 @@ public final class HttpAnswers {
      * @throws ResponseTooLargeException if Lambda or the load balancer would refuse the answer
      */
     public static byte[] toJson(HttpResponse response, String method, PayloadFormat format) {
+        return toJson(response, method, format, ResponseHeaders.VERSION);
+    }
+
+    /** Does the same for a function of a version; null tells none. */
+    static byte[] toJson(HttpResponse response, String method, PayloadFormat format, @Nullable String version) {
         boolean possible = response.status() >= 100 && response.status() <= 999;
         HttpResponse sent = possible ? response : HttpResponse.error(500, "Internal Server Error");
+        Map<String, List<String>> headers = ResponseHeaders.stamped(sent.headers(), version);
         boolean head = method.equals("HEAD");
         byte[] body = head || isBodiless(sent.status()) ? NO_BODY : sent.body();
         checkSize(body.length, format);
@@ -41,9 +50,9 @@ public final class HttpAnswers {
         json.raw("{\"statusCode\":").raw(Integer.toString(sent.status()));
         boolean version2 = format == PayloadFormat.HTTP_API || format == PayloadFormat.FUNCTION_URL;
         if (version2) {
-            writeCookies(json, writeHeaders(json, sent.headers(), head && format == PayloadFormat.HTTP_API));
+            writeCookies(json, writeHeaders(json, headers, head && format == PayloadFormat.HTTP_API));
         } else {
-            ProxyAnswers.writeHeaders(json, sent, format, head);
+            ProxyAnswers.writeHeaders(json, sent.status(), headers, format, head);
         }
         if (body.length > 0) {
             writeBody(json, body, isEncoded(sent.headers()) || !isUtf8(body));

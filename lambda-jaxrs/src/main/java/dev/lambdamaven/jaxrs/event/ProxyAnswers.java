@@ -1,6 +1,5 @@
 package dev.lambdamaven.jaxrs.event;
 
-import dev.lambdamaven.jaxrs.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,16 +26,17 @@ final class ProxyAnswers {
     private ProxyAnswers() {}
 
     /** Writes all between status and body. */
-    static void writeHeaders(JsonBuffer json, HttpResponse response, PayloadFormat format, boolean head) {
+    static void writeHeaders(
+            JsonBuffer json, int status, Map<String, List<String>> headers, PayloadFormat format, boolean head) {
         if (format == PayloadFormat.REST_API) {
-            writeLists(json, response.headers(), false);
+            writeLists(json, headers, false);
             return;
         }
-        json.raw(",\"statusDescription\":").string(description(response.status()));
+        json.raw(",\"statusDescription\":").string(description(status));
         if (format == PayloadFormat.ALB_MULTI_VALUE) {
-            writeLists(json, response.headers(), head);
+            writeLists(json, headers, head);
         } else {
-            writeSingles(json, response.headers(), head);
+            writeSingles(json, headers, head);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,48 +167,8 @@ class HttpAnswersTest {
                 .hasMessageContaining(" 66667");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '>',
-            value = {
-                "HTTP_API > {'statusCode':204,'headers':{'Vary':'Accept','x-lambda-version':'7'}}",
-                "FUNCTION_URL > {'statusCode':204,'headers':{'Vary':'Accept','x-lambda-version':'7'}}",
-                "REST_API > {'statusCode':204,'multiValueHeaders':{'Vary':['Accept'],'x-lambda-version':['7']},"
-                        + "'isBase64Encoded':false}",
-                "ALB > {'statusCode':204,'statusDescription':'204 No Content',"
-                        + "'headers':{'Vary':'Accept','x-lambda-version':'7'},'isBase64Encoded':false}",
-                "ALB_MULTI_VALUE > {'statusCode':204,'statusDescription':'204 No Content',"
-                        + "'multiValueHeaders':{'Vary':['Accept'],'x-lambda-version':['7']},'isBase64Encoded':false}",
-            })
-    void tellTheVersionThatGaveThem(PayloadFormat format, String answer) {
-        HttpResponse response = new HttpResponse(204, Map.of("Vary", List.of("Accept")), utf8(""));
-
-        assertThat(text(HttpAnswers.toJson(response, "GET", format, "7"))).isEqualTo(answer);
-        assertThat(answer(response, "GET", format)).doesNotContain("x-lambda-version");
-    }
-
-    @Test
-    void leaveTheApplicationsOwnVersion() {
-        HttpResponse response = new HttpResponse(204, Map.of("X-Lambda-Version", List.of("mine")), utf8(""));
-
-        assertThat(text(HttpAnswers.toJson(response, "GET", PayloadFormat.HTTP_API, "7")))
-                .isEqualTo("{'statusCode':204,'headers':{'X-Lambda-Version':'mine'}}");
-        assertThat(response.headers()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"7,,7", "$LATEST,on,$LATEST", "7,off,", "7,OFF,", ",,", "' ',,"})
-    void tellNoVersionWhereItIsUnknownOrSwitchedOff(
-            @Nullable String version, @Nullable String headerSwitch, @Nullable String told) {
-        assertThat(ResponseHeaders.version(version, headerSwitch)).isEqualTo(told);
-    }
-
     private static String answer(HttpResponse response, String method, PayloadFormat format) {
-        return text(HttpAnswers.toJson(response, method, format));
-    }
-
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8).replace('"', '\'');
+        return new String(HttpAnswers.toJson(response, method, format), StandardCharsets.UTF_8).replace('"', '\'');
     }
 
     private static byte[] utf8(String text) {

@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.compare.RequestPlan;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.smoke.SmokeChecks;
 import dev.lambdamaven.plugin.smoke.SmokeRequest;
+import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,10 +3,12 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 

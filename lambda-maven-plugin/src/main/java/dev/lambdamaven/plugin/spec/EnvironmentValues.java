@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.maven;
+package dev.lambdamaven.plugin.spec;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Maven would replace {@code ${env.NAME}} before the goal sees it, and {@code mvn -X} prints what a goal sees. Surefire
  * has the same late form for its {@code argLine}.
  */
-final class EnvironmentValues {
+public final class EnvironmentValues {
 
     private static final Pattern REFERENCE = Pattern.compile("@\\{env\\.([^}]+)}");
 
@@ -23,7 +23,7 @@ final class EnvironmentValues {
      * The values with each reference replaced; fails when a variable is not set, since an empty secret helps nobody. Maven hands
      * over an empty element as null.
      */
-    static Map<String, String> resolve(Map<String, @Nullable String> written, Map<String, String> shell) {
+    public static Map<String, String> resolve(Map<String, @Nullable String> written, Map<String, String> shell) {
         Map<String, String> resolved = new TreeMap<>();
         written.forEach((name, value) -> resolved.put(name, value == null ? "" : resolve(name, value, shell)));
         return resolved;

@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.maven;
+package dev.lambdamaven.plugin.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -87,6 +87,15 @@ abstract class FunctionMojo extends PackagingMojo {
         return new DeploymentSpec(function, alias, given(apiId), adopt);
     }
 
+    /** The environment as Maven handed it over, references to the shell's variables unresolved. */
+    final Map<String, String> writtenEnvironment() {
+        Map<String, String> written = new TreeMap<>();
+        if (environment != null) {
+            environment.forEach((name, value) -> written.put(name, value == null ? "" : value));
+        }
+        return written;
+    }
+
     private void tellOrigin(String name, Inferred<?> value) {
         value.origin()
                 .ifPresent(origin -> getLog().info("  " + PlanLine.note(name, value.value() + " (" + origin + ")")));

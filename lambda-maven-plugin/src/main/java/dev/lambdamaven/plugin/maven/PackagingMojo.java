@@ -53,6 +53,11 @@ abstract class PackagingMojo extends LambdaMojo {
         return packaged;
     }
 
+    /** The application that was set. */
+    final Optional<String> wantedApplication() {
+        return given(application);
+    }
+
     private void tell(Packaged packaged) {
         packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
         packaged.routes().forEach(line -> getLog().info("  " + PlanLine.note("route", line)));

@@ -19,7 +19,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Starts a local AWS and deploys the project into it, by the same steps as {@code deploy} takes in AWS. Needs no account,
  * no Docker and no network; a role or API of an account is not used. Until {@code stop}, the properties {@code
  * lambda.url} (the HTTP API) and {@code lambda.localEndpoint} (the AWS endpoint) are set, and {@code
- * target/lambda/local.json} holds both.
+ * target/lambda/local.json} holds both. {@code target/lambda/start.properties} keeps how the function was started, for tests in an
+ * IDE with the JUnit extension of {@code lambda-jaxrs}; of environment variables it has what the POM says in plain text.
  */
 @Mojo(
         name = "start",
@@ -41,6 +42,9 @@ public final class StartMojo extends FunctionMojo {
 
     private void start(Packaged packaged) {
         DeploymentSpec wanted = deploymentSpec(packaged.handler()).forLocalAws();
+        new RecordedStart(project, wantedApplication())
+                .of(wanted, writtenEnvironment())
+                .write(lambdaDirectory().resolve("start.properties"));
         LocalBuild local = localBuild();
         local.stop();
         if (isBound("smoke")) {

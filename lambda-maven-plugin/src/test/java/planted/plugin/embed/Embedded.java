@@ -1,0 +1,4 @@
+package planted.plugin.embed;
+
+/** Stands for what is started in an IDE. */
+public record Embedded(String url) {}

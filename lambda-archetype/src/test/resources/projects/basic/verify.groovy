@@ -27,7 +27,7 @@ assert pom.properties.'maven.compiler.release' == '17'
 assert pom.properties.'lambda-maven.version' ==~ /\d+\.\d+\.\d+(-SNAPSHOT)?/
 assert pom.properties.'exec.mainClass' == 'com.acme.items.Main'
 assert pom.dependencies.dependency.artifactId*.text() ==
-        ['lambda-jaxrs', 'resteasy-core', 'jackson-jr-objects', 'resteasy-undertow', 'junit-jupiter']
+        ['lambda-jaxrs', 'resteasy-core', 'jackson-jr-objects', 'resteasy-undertow', 'lambda-jaxrs', 'junit-jupiter']
 assert pom.build.plugins.plugin.configuration.systemPropertyVariables.'lambda.url' == '${lambda.url}'
 assert pom.build.plugins.plugin.version.every { it.text() }
 assert text('src/main/java/com/acme/items/ItemsApplication.java').contains('JacksonJrProvider.class')

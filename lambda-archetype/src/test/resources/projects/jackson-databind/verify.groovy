@@ -3,7 +3,7 @@ def pom = new groovy.xml.XmlSlurper().parse(new File(project, 'pom.xml'))
 
 assert pom.properties.'maven.compiler.release' == '21'
 assert pom.dependencies.dependency.artifactId*.text() ==
-        ['lambda-jaxrs', 'resteasy-core', 'jackson-databind', 'resteasy-undertow', 'junit-jupiter']
+        ['lambda-jaxrs', 'resteasy-core', 'jackson-databind', 'resteasy-undertow', 'lambda-jaxrs', 'junit-jupiter']
 
 def sources = new File(project, 'src/main/java/com/acme/items')
 assert sources.list().findAll { it.startsWith('Jackson') } == ['JacksonDatabindProvider.java']

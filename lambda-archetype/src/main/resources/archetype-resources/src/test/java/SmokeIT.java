@@ -1,66 +1,51 @@
 package ${package};
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.lambdamaven.junit.LambdaClient;
+import dev.lambdamaven.junit.LambdaTest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The function behind its HTTP API: the local one that {@code mvn verify} starts, or the one at -Dlambda.url. */
+/**
+ * The function behind its HTTP API: the local one of {@code mvn verify}, the one at -Dlambda.url=https://..., and in an IDE one that is
+ * started for the tests, once {@code mvn verify} has run.
+ */
+@LambdaTest
 class SmokeIT {
 
-    private static final String URL = System.getProperty("lambda.url", "");
+    private final LambdaClient lambda;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeAll
-    static void theUrlIsKnown() {
-        if (!URL.startsWith("http")) {
-            fail("lambda.url is '" + URL + "': run `mvn verify`, which starts the function locally and sets it,"
-                    + " or name a deployed one with -Dlambda.url=https://...");
-        }
+    SmokeIT(LambdaClient lambda) {
+        this.lambda = lambda;
     }
 
     @Test
-    void isUp() throws Exception {
-        assertEquals("200 {\"status\":\"ok\"}", send("GET", "/health", ""));
+    void isUp() {
+        assertAnswer(200, "{\"status\":\"ok\"}", lambda.get("/health"));
     }
 
     @Test
-    void createsAnItem() throws Exception {
-        assertEquals("201 {\"message\":\"item created\"}", send("POST", "/items", "{\"name\":\"lamp\"}"));
+    void createsAnItem() {
+        assertAnswer(201, "{\"message\":\"item created\"}", lambda.post("/items", "{\"name\":\"lamp\"}"));
     }
 
     @Test
-    void updatesAnItem() throws Exception {
-        assertEquals("200 {\"message\":\"item 42 updated\"}", send("PUT", "/items/42", "{\"name\":\"desk lamp\"}"));
+    void updatesAnItem() {
+        assertAnswer(200, "{\"message\":\"item 42 updated\"}", lambda.put("/items/42", "{\"name\":\"desk lamp\"}"));
     }
 
     @Test
-    void refusesAnIdThatIsNoInteger() throws Exception {
-        assertEquals(
-                "422 {\"detail\":[{\"type\":\"int_parsing\",\"loc\":[\"path\",\"item_id\"],"
+    void refusesAnIdThatIsNoInteger() {
+        assertAnswer(
+                422,
+                "{\"detail\":[{\"type\":\"int_parsing\",\"loc\":[\"path\",\"item_id\"],"
                         + "\"msg\":\"Input should be a valid integer, unable to parse string as an integer\","
                         + "\"input\":\"abc\"}]}",
-                send("PUT", "/items/abc", "{}"));
+                lambda.put("/items/abc", "{}"));
     }
 
-    // The URL may end with a path, so it is followed by the path as text: URI.resolve would replace it.
-    private String send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(URL + path))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(30))
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        return response.statusCode() + " " + response.body();
+    private static void assertAnswer(int status, String body, HttpResponse<String> answer) {
+        assertEquals(status + " " + body, answer.statusCode() + " " + answer.body());
     }
 }

@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.smoke.SmokeChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,18 @@ record ConfiguredChecks(Path baseDirectory, Path lambdaDirectory, Map<String, St
     /** Read by itself when it is there. */
     static final String USUAL_FILE = "src/smoke/checks.txt";
 
-    /** {@code log} takes a notice when nothing is configured. */
+    /** {@code described} are checks from elsewhere; {@code log} takes a notice when nothing is configured. */
     List<SmokeCheck> read(
-            @Nullable List<? extends @Nullable String> checks, Optional<String> checksFile, Consumer<String> log) {
+            @Nullable List<? extends @Nullable String> checks,
+            Optional<String> checksFile,
+            List<SmokeCheck> described,
+            Consumer<String> log) {
         Optional<String> file = checksFile.or(this::usualFile);
         SmokeChecks reader = new SmokeChecks(baseDirectory, shell);
-        if ((checks != null && !checks.isEmpty()) || file.isPresent()) {
-            return reader.read(checks == null ? List.of() : checks, file);
+        if ((checks != null && !checks.isEmpty()) || file.isPresent() || !described.isEmpty()) {
+            List<SmokeCheck> all = new ArrayList<>(reader.read(checks == null ? List.of() : checks, file));
+            all.addAll(described);
+            return all;
         }
         DefaultChecks usual = DefaultChecks.of(packageJson());
         log.accept(usual.notice());

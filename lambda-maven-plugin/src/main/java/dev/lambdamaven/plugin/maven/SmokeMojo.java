@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code target/failsafe-reports/TEST-lambda-smoke.xml}, so that CI servers show each check as a test.
  */
 @Mojo(name = "smoke", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
-public final class SmokeMojo extends LambdaMojo {
+public final class SmokeMojo extends DescribedMojo {
 
     /**
      * The checks. Each is one line in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and
@@ -89,13 +89,14 @@ public final class SmokeMojo extends LambdaMojo {
     void run() {
         SmokeFiles files = new SmokeFiles(buildDirectory());
         files.clear();
+        hurlChecks().clear();
         if (skipSmoke) {
             getLog().warn("Smoke checks are skipped: lambda.smoke.skip is true.");
             return;
         }
         List<SmokeCheck> parsed = checks();
         SmokeSettings settings = settings();
-        if (parsed.isEmpty()) {
+        if (parsed.isEmpty() && hurlChecks().isEmpty()) {
             return;
         }
         Optional<URI> base = baseUrl();
@@ -103,14 +104,28 @@ public final class SmokeMojo extends LambdaMojo {
             getLog().warn("Nothing is checked: there is no deployment of " + project.getArtifactId() + ".");
             return;
         }
-        SmokeReport report = run(base.get(), parsed, settings);
+        if (!parsed.isEmpty()) {
+            check(base.get(), parsed, settings, files);
+        }
+        runHurl(base.get());
+        if (typed() || !isBound("verify")) {
+            failure(files, hurlChecks()).ifPresent(SmokeMojo::fail);
+        }
+    }
+
+    /** What failed in this build: of the checks, else of the Hurl files. */
+    static Optional<LambdaException> failure(SmokeFiles files, HurlChecks hurl) {
+        return files.report()
+                .flatMap(report -> report.failure(files.functionLog()))
+                .or(hurl::failure);
+    }
+
+    private void check(URI base, List<SmokeCheck> parsed, SmokeSettings settings, SmokeFiles files) {
+        SmokeReport report = run(base, parsed, settings);
         report.consoleLines().forEach(line -> getLog().info("  " + line));
         Redaction redaction = Redaction.of(parsed);
         List<String> log = functionLog().stream().map(redaction::apply).toList();
         files.write(report, log);
-        if (typed() || !isBound("verify")) {
-            report.failure(log).ifPresent(SmokeMojo::fail);
-        }
     }
 
     private SmokeReport run(URI base, List<SmokeCheck> checks, SmokeSettings settings) {
@@ -126,7 +141,7 @@ public final class SmokeMojo extends LambdaMojo {
 
     private List<SmokeCheck> checks() {
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
-                .read(checks, given(checksFile), getLog()::info);
+                .read(checks, given(checksFile), describedChecks(), getLog()::info);
         return given(only).map(text -> Selection.of(all, text)).orElse(all);
     }
 

@@ -10,6 +10,7 @@ public final class VerifyMojo extends LambdaMojo {
     @Override
     void run() {
         SmokeFiles files = new SmokeFiles(buildDirectory());
-        files.report().flatMap(report -> report.failure(files.functionLog())).ifPresent(SmokeMojo::fail);
+        HurlChecks hurl = new HurlChecks(project.getBasedir().toPath(), buildDirectory(), getLog());
+        SmokeMojo.failure(files, hurl).ifPresent(SmokeMojo::fail);
     }
 }

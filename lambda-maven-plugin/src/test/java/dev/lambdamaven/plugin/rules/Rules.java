@@ -39,6 +39,7 @@ final class Rules {
                 Map.entry("openapi.KnowsThePlan", TestingRules.describedChecksKnowOnlySmoke()),
                 Map.entry("hurl.KnowsThePlan", TestingRules.hurlKnowsNoOtherPackage()),
                 Map.entry("index.KnowsThePlan", IndexRules.theIndexKnowsNoOtherPackage()),
+                Map.entry("event.KnowsThePlan", EventRules.eventsKnowNoOtherPackage()),
                 Map.entry("index.ReadsAFile", IndexRules.onlyArchivesReadFiles()),
                 Map.entry("deploy", packagesFormNoCycles()),
                 Map.entry("spec.NeitherFinalNorAbstract", everyClassIsFinalAbstractOrSealed()),

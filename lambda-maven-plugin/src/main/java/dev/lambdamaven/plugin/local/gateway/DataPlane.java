@@ -1,5 +1,11 @@
 package dev.lambdamaven.plugin.local.gateway;
 
+import dev.lambdamaven.plugin.event.EventContext;
+import dev.lambdamaven.plugin.event.HttpAnswer;
+import dev.lambdamaven.plugin.event.HttpEvents;
+import dev.lambdamaven.plugin.event.HttpHead;
+import dev.lambdamaven.plugin.event.HttpResults;
+import dev.lambdamaven.plugin.event.Percent;
 import dev.lambdamaven.plugin.local.lambda.Caller;
 import dev.lambdamaven.plugin.local.lambda.Invoker;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
@@ -8,10 +14,10 @@ import dev.lambdamaven.plugin.local.wire.Arns;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Json;
-import dev.lambdamaven.plugin.local.wire.Percent;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -56,24 +62,29 @@ public final class DataPlane {
      */
     public Answer answer(String apiId, Request request, int port) {
         String requestId = apis.ids().gatewayRequest();
-        EventContext.Edge edge =
-                new EventContext.Edge(requestId, apis.ids().trace(clock.instant()), "127.0.0.1", port, clock.instant());
+        EventContext.Edge edge = new EventContext.Edge(
+                requestId,
+                apis.ids().trace(clock.instant()),
+                "127.0.0.1",
+                new EventContext.Listener("http", port),
+                clock.instant());
         return route(apiId, request, edge).with("Apigw-Requestid", requestId);
     }
 
     private Answer route(String apiId, Request request, EventContext.Edge edge) {
         if (request.body().size() > LARGEST_REQUEST) {
-            return HttpResults.own(413, "Request Entity Too Large");
+            return own(413, "Request Entity Too Large");
         }
         Optional<Reached> reached = reach(apiId, request);
         if (reached.isEmpty()) {
-            return HttpResults.own(404, "Not Found");
+            return own(404, "Not Found");
         }
         EventContext context = new EventContext(
                 reached.get().target(), edge, reached.get().match().variables());
-        Body event = Json.bytes(HttpEvents.event(request, context));
+        HttpHead head = new HttpHead(request.method(), request.rawPath(), request.rawQuery(), request.headers());
+        Body event = Json.bytes(HttpEvents.event(head, request.body().bytes(), context));
         if (event.size() > LARGEST_EVENT) {
-            return HttpResults.own(413, "Request Entity Too Large");
+            return own(413, "Request Entity Too Large");
         }
         return invoke(reached.get(), request, event);
     }
@@ -97,8 +108,9 @@ public final class DataPlane {
 
     private static EventContext.Target target(Api api, String stageName, Stage stage, Deployment.Match match) {
         String routeKey = match.route().key().text();
-        return new EventContext.Target(
-                api.identity().id(), api.identity().region(), stageName, routeKey, stage.variables());
+        EventContext.Api identity =
+                new EventContext.Api(api.identity().id(), api.identity().region(), Arns.ACCOUNT);
+        return new EventContext.Target(identity, stageName, routeKey, stage.variables());
     }
 
     private Answer invoke(Reached reached, Request request, Body event) {
@@ -109,10 +121,10 @@ public final class DataPlane {
             Duration timeout = route.timeout();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException functionGoesOn) {
-            return HttpResults.own(503, "Service Unavailable");
+            return own(503, "Service Unavailable");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return HttpResults.own(503, "Service Unavailable");
+            return own(503, "Service Unavailable");
         } catch (ExecutionException failed) {
             return failure(request, failed.getCause());
         }
@@ -120,12 +132,10 @@ public final class DataPlane {
 
     private Answer failure(Request request, @Nullable Throwable cause) {
         if (cause instanceof AwsError error) {
-            return error.status() == 429
-                    ? HttpResults.own(503, "Service Unavailable")
-                    : HttpResults.internalServerError();
+            return error.status() == 429 ? own(503, "Service Unavailable") : sent(HttpResults.internalServerError());
         }
         log.accept("the local AWS failed on " + request.method() + " " + request.rawPath() + ": " + cause);
-        return HttpResults.internalServerError();
+        return sent(HttpResults.internalServerError());
     }
 
     private Answer run(Deployment.Route route, Caller caller, Body event) {
@@ -133,8 +143,9 @@ public final class DataPlane {
                 .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event))
                 .map(FunctionRunner.Outcome::result)
                 .filter(result -> !result.functionError())
-                .map(result -> HttpResults.answer(result.payload()))
-                .orElseGet(HttpResults::internalServerError);
+                .map(result -> HttpResults.answer(result.payload().bytes()))
+                .map(DataPlane::sent)
+                .orElseGet(() -> sent(HttpResults.internalServerError()));
     }
 
     /** The source ARN names the route, not the path of the request ("Troubleshooting HTTP API Lambda integrations"). */
@@ -142,7 +153,18 @@ public final class DataPlane {
         EventContext.Target target = reached.target();
         RouteKey key = reached.match().route().key();
         String route = key.isDefault() ? RouteKey.DEFAULT : method + "/" + key.pathInArn();
-        String source = Arns.executeApi(target.region(), target.apiId() + "/" + target.stage() + "/" + route);
+        String source = Arns.executeApi(target.api().region(), target.api().id() + "/" + target.stage() + "/" + route);
         return new Caller(SERVICE, source, Arns.ACCOUNT);
+    }
+
+    private static Answer own(int status, String message) {
+        return sent(HttpResults.own(status, message));
+    }
+
+    private static Answer sent(HttpAnswer answer) {
+        List<Answer.Header> headers = answer.headers().stream()
+                .map(header -> new Answer.Header(header.name(), header.value()))
+                .toList();
+        return new Answer(answer.status(), headers, Body.of(answer.body()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.local.iam;
 
+import dev.lambdamaven.plugin.event.Percent;
 import dev.lambdamaven.plugin.local.wire.AwsError;
-import dev.lambdamaven.plugin.local.wire.Percent;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local.wire;
 
+import dev.lambdamaven.plugin.event.Percent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

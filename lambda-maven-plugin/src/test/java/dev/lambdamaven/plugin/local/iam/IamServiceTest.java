@@ -2,11 +2,11 @@ package dev.lambdamaven.plugin.local.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.plugin.event.Percent;
 import dev.lambdamaven.plugin.local.ManualClock;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
-import dev.lambdamaven.plugin.local.wire.Percent;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.local.wire;
+package dev.lambdamaven.plugin.event;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -1,9 +1,10 @@
-package dev.lambdamaven.plugin.local.gateway;
+package dev.lambdamaven.plugin.event;
 
-import dev.lambdamaven.plugin.local.wire.Answer;
-import dev.lambdamaven.plugin.local.wire.Body;
-import dev.lambdamaven.plugin.local.wire.Json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Results of functions to HTTP answers ("Lambda function response for format 2.0", API Gateway developer guide). Pure. */
-final class HttpResults {
+public final class HttpResults {
 
     /** What API Gateway writes by itself, whatever the function says. */
     private static final Set<String> OWN =
@@ -27,47 +28,49 @@ final class HttpResults {
     private HttpResults() {}
 
     /** The answer of API Gateway itself when there is none of the function: {@code {"message":...}}. */
-    static Answer own(int status, String message) {
-        return Answer.json(status, Map.of("message", message));
+    public static HttpAnswer own(int status, String message) {
+        List<HttpAnswer.Header> type = List.of(new HttpAnswer.Header("Content-Type", "application/json"));
+        return new HttpAnswer(status, type, text(Map.of("message", message)).getBytes(UTF_8));
     }
 
-    static Answer internalServerError() {
+    public static HttpAnswer internalServerError() {
         return own(500, "Internal Server Error");
     }
 
     /** The answer that a function's payload means; 500 when it means none. */
-    static Answer answer(Body payload) {
+    public static HttpAnswer answer(byte[] payload) {
         Object value;
         try {
-            value = Optional.ofNullable(Json.any(payload)).orElse("null");
+            value = Optional.ofNullable(JSON.std.anyFrom(payload)).orElse("null");
         } catch (IOException notJson) {
             return inferred(payload);
         }
         if (value instanceof Map<?, ?> members && members.containsKey("statusCode")) {
             return explicit(members).orElseGet(HttpResults::internalServerError);
         }
-        return inferred(
-                value instanceof String text && !payload.text().strip().equals("null") ? Body.utf8(text) : payload);
+        boolean quoted =
+                value instanceof String && !new String(payload, UTF_8).strip().equals("null");
+        return inferred(quoted ? value.toString().getBytes(UTF_8) : payload);
     }
 
     /** Anything without a statusCode is the body of a 200; a JSON string loses its quotes. */
-    private static Answer inferred(Body body) {
-        return new Answer(200, List.of(new Answer.Header("content-type", "application/json")), body);
+    private static HttpAnswer inferred(byte[] body) {
+        return new HttpAnswer(200, List.of(new HttpAnswer.Header("content-type", "application/json")), body);
     }
 
-    private static Optional<Answer> explicit(Map<?, ?> members) {
+    private static Optional<HttpAnswer> explicit(Map<?, ?> members) {
         Optional<Integer> status = status(members.get("statusCode"));
-        Optional<Body> body = body(members);
-        Optional<List<Answer.Header>> headers = headers(members);
+        Optional<byte[]> body = body(members);
+        Optional<List<HttpAnswer.Header>> headers = headers(members);
         if (status.isEmpty() || body.isEmpty() || headers.isEmpty()) {
             return Optional.empty();
         }
-        List<Answer.Header> all = new ArrayList<>(headers.get());
+        List<HttpAnswer.Header> all = new ArrayList<>(headers.get());
         boolean typed = all.stream().anyMatch(header -> header.name().equalsIgnoreCase("content-type"));
-        if (!typed && !body.get().isEmpty()) {
-            all.add(new Answer.Header("content-type", "text/plain; charset=utf-8"));
+        if (!typed && body.get().length > 0) {
+            all.add(new HttpAnswer.Header("content-type", "text/plain; charset=utf-8"));
         }
-        return Optional.of(new Answer(status.get(), all, body.get()));
+        return Optional.of(new HttpAnswer(status.get(), all, body.get()));
     }
 
     /** A status below 200 would leave the client waiting for the real one. */
@@ -77,32 +80,41 @@ final class HttpResults {
                 : Optional.empty();
     }
 
-    private static Optional<Body> body(Map<?, ?> members) {
+    private static Optional<byte[]> body(Map<?, ?> members) {
         Object body = members.get("body");
-        String text = body == null ? "" : body instanceof String string ? string : Json.text(body);
+        String text = body == null ? "" : body instanceof String string ? string : text(body);
         if (!Boolean.TRUE.equals(members.get("isBase64Encoded"))) {
-            return Optional.of(Body.utf8(text));
+            return Optional.of(text.getBytes(UTF_8));
         }
         try {
-            return Optional.of(Body.of(Base64.getDecoder().decode(text)));
+            return Optional.of(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
     /** Cookies first, one line each. Empty when there is something that cannot be a header. */
-    private static Optional<List<Answer.Header>> headers(Map<?, ?> members) {
-        List<Answer.Header> headers = new ArrayList<>();
+    private static Optional<List<HttpAnswer.Header>> headers(Map<?, ?> members) {
+        List<HttpAnswer.Header> headers = new ArrayList<>();
         if (members.get("cookies") instanceof List<?> cookies) {
-            cookies.forEach(cookie -> headers.add(new Answer.Header("set-cookie", String.valueOf(cookie))));
+            cookies.forEach(cookie -> headers.add(new HttpAnswer.Header("set-cookie", String.valueOf(cookie))));
         }
         if (members.get("headers") instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> headers.add(new Answer.Header(String.valueOf(name), String.valueOf(value))));
+            map.forEach(
+                    (name, value) -> headers.add(new HttpAnswer.Header(String.valueOf(name), String.valueOf(value))));
         }
         headers.removeIf(header -> OWN.contains(header.name().toLowerCase(Locale.ROOT)));
         boolean sendable = headers.stream()
                 .allMatch(header -> TOKEN.matcher(header.name()).matches()
                         && !CONTROL.matcher(header.value()).find());
         return sendable ? Optional.of(headers) : Optional.empty();
+    }
+
+    private static String text(Object json) {
+        try {
+            return JSON.std.asString(json);
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
+        }
     }
 }

@@ -1,9 +1,7 @@
-package dev.lambdamaven.plugin.local.gateway;
+package dev.lambdamaven.plugin.event;
 
-import dev.lambdamaven.plugin.local.wire.Arns;
-import dev.lambdamaven.plugin.local.wire.Body;
-import dev.lambdamaven.plugin.local.wire.Percent;
-import dev.lambdamaven.plugin.local.wire.Request;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** HTTP requests to events of payload format 2.0 ("Lambda proxy integrations", API Gateway developer guide). Pure. */
-final class HttpEvents {
+public final class HttpEvents {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -41,7 +39,7 @@ final class HttpEvents {
      *
      * @param request with the path that the API sees, the stage's name included if it is not {@code $default}
      */
-    static Map<String, Object> event(Request request, EventContext context) {
+    public static Map<String, Object> event(HttpHead request, byte[] body, EventContext context) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("version", "2.0");
         event.put("routeKey", context.target().routeKey());
@@ -49,25 +47,25 @@ final class HttpEvents {
         event.put("rawQueryString", request.rawQuery());
         List<String> cookies = cookies(request);
         putUnlessEmpty(event, "cookies", cookies);
-        event.put("headers", headers(request, context.edge()));
+        event.put("headers", headers(request, body.length, context.edge()));
         putUnlessEmpty(event, "queryStringParameters", query(request.rawQuery()));
         event.put("requestContext", requestContext(request, context));
         putUnlessEmpty(event, "pathParameters", context.pathParameters());
         putUnlessEmpty(event, "stageVariables", context.target().stageVariables());
-        body(event, request);
+        body(event, request, body);
         return event;
     }
 
-    private static void body(Map<String, Object> event, Request request) {
+    private static void body(Map<String, Object> event, HttpHead request, byte[] body) {
         boolean text = MediaTypes.isText(request.header("content-type").orElse(""));
-        Body body = request.body();
-        if (!body.isEmpty()) {
-            event.put("body", text ? body.text() : Base64.getEncoder().encodeToString(body.bytes()));
+        if (body.length > 0) {
+            event.put(
+                    "body", text ? new String(body, UTF_8) : Base64.getEncoder().encodeToString(body));
         }
-        event.put("isBase64Encoded", !body.isEmpty() && !text);
+        event.put("isBase64Encoded", body.length > 0 && !text);
     }
 
-    private static List<String> cookies(Request request) {
+    private static List<String> cookies(HttpHead request) {
         List<String> cookies = new ArrayList<>();
         for (String line : request.headers().getOrDefault("cookie", List.of())) {
             for (String cookie : line.split(";", -1)) {
@@ -79,15 +77,15 @@ final class HttpEvents {
         return cookies;
     }
 
-    private static Map<String, String> headers(Request request, EventContext.Edge edge) {
+    private static Map<String, String> headers(HttpHead request, int length, EventContext.Edge edge) {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
         headers.keySet().removeAll(NOT_PASSED_ON);
-        headers.putIfAbsent("content-length", Integer.toString(request.body().size()));
+        headers.putIfAbsent("content-length", Integer.toString(length));
         headers.putIfAbsent("x-amzn-trace-id", edge.traceId());
         headers.merge("x-forwarded-for", edge.sourceIp(), (sent, own) -> sent + ", " + own);
-        headers.put("x-forwarded-port", Integer.toString(edge.port()));
-        headers.put("x-forwarded-proto", "http");
+        headers.put("x-forwarded-port", Integer.toString(edge.listener().port()));
+        headers.put("x-forwarded-proto", edge.listener().scheme());
         return headers;
     }
 
@@ -97,14 +95,15 @@ final class HttpEvents {
         return joined;
     }
 
-    private static Map<String, Object> requestContext(Request request, EventContext context) {
+    private static Map<String, Object> requestContext(HttpHead request, EventContext context) {
         EventContext.Target target = context.target();
         EventContext.Edge edge = context.edge();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("accountId", Arns.ACCOUNT);
-        json.put("apiId", target.apiId());
-        json.put("domainName", target.apiId() + ".execute-api." + target.region() + ".amazonaws.com");
-        json.put("domainPrefix", target.apiId());
+        EventContext.Api api = target.api();
+        json.put("accountId", api.account());
+        json.put("apiId", api.id());
+        json.put("domainName", api.id() + ".execute-api." + api.region() + ".amazonaws.com");
+        json.put("domainPrefix", api.id());
         json.put("http", http(request, edge));
         json.put("requestId", edge.requestId());
         json.put("routeKey", target.routeKey());
@@ -114,7 +113,7 @@ final class HttpEvents {
         return json;
     }
 
-    private static Map<String, Object> http(Request request, EventContext.Edge edge) {
+    private static Map<String, Object> http(HttpHead request, EventContext.Edge edge) {
         Map<String, Object> http = new LinkedHashMap<>();
         http.put("method", request.method());
         http.put("path", Percent.decodePath(request.rawPath()));

@@ -1,4 +1,4 @@
-package dev.lambdamaven.plugin.local.gateway;
+package dev.lambdamaven.plugin.event;
 
 import java.util.Locale;
 import java.util.Set;

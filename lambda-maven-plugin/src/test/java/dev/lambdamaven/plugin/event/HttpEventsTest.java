@@ -1,10 +1,10 @@
-package dev.lambdamaven.plugin.local.gateway;
+package dev.lambdamaven.plugin.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lambdamaven.plugin.local.wire.Body;
-import dev.lambdamaven.plugin.local.wire.Json;
-import dev.lambdamaven.plugin.local.wire.Request;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HttpEventsTest {
 
     private static final EventContext CONTEXT = new EventContext(
-            new EventContext.Target("a1b2c3d4e5", "eu-west-1", "$default", "ANY /{proxy+}", Map.of()),
+            new EventContext.Target(
+                    new EventContext.Api("a1b2c3d4e5", "eu-west-1", "000000000000"),
+                    "$default",
+                    "ANY /{proxy+}",
+                    Map.of()),
             new EventContext.Edge(
                     "JCJpvgQCvHcEPjA=",
                     "Root=1-5e6722a7-cc56xmpl46db7ae02d4da47e",
                     "127.0.0.1",
-                    8080,
+                    new EventContext.Listener("http", 8080),
                     Instant.parse("2020-03-12T19:03:58.390Z")),
             Map.of("proxy", "items/lamp é"));
 
@@ -63,8 +67,8 @@ class HttpEventsTest {
             "isBase64Encoded":false}""";
 
     @Test
-    void buildsTheWholeEvent() {
-        Request request = new Request(
+    void buildsTheWholeEvent() throws IOException {
+        HttpHead request = new HttpHead(
                 "PUT",
                 "/items/lamp%20%C3%A9",
                 "a=1&b=x+y&a=2&empty",
@@ -74,10 +78,10 @@ class HttpEventsTest {
                         "host", List.of("127.0.0.1:8080"),
                         "connection", List.of("keep-alive"),
                         "user-agent", List.of("curl/8"),
-                        "x-many", List.of("a", "b, c")),
-                Body.utf8("{\"name\":\"ü\"}"));
+                        "x-many", List.of("a", "b, c")));
+        byte[] body = "{\"name\":\"ü\"}".getBytes(UTF_8);
 
-        assertThat(Json.text(HttpEvents.event(request, CONTEXT)).replace(",\"", ",\n\""))
+        assertThat(JSON.std.asString(HttpEvents.event(request, body, CONTEXT)).replace(",\"", ",\n\""))
                 .isEqualTo(EVENT);
     }
 
@@ -85,7 +89,7 @@ class HttpEventsTest {
     void leavesOutWhatIsNotThere() {
         EventContext root = new EventContext(CONTEXT.target(), CONTEXT.edge(), Map.of());
 
-        assertThat(HttpEvents.event(new Request("GET", "/", "", Map.of(), Body.EMPTY), root))
+        assertThat(HttpEvents.event(new HttpHead("GET", "/", "", Map.of()), new byte[0], root))
                 .doesNotContainKeys("body", "cookies", "pathParameters", "queryStringParameters", "stageVariables")
                 .containsEntry("rawPath", "/")
                 .containsEntry("rawQueryString", "")
@@ -106,9 +110,9 @@ class HttpEventsTest {
         "'', false"
     })
     void passesFewMediaTypesAsText(String contentType, boolean text) {
-        Request request = new Request("POST", "/", "", Map.of("content-type", List.of(contentType)), Body.utf8("body"));
+        HttpHead request = new HttpHead("POST", "/", "", Map.of("content-type", List.of(contentType)));
 
-        assertThat(HttpEvents.event(request, CONTEXT))
+        assertThat(HttpEvents.event(request, "body".getBytes(UTF_8), CONTEXT))
                 .containsEntry("body", text ? "body" : "Ym9keQ==")
                 .containsEntry("isBase64Encoded", !text);
     }

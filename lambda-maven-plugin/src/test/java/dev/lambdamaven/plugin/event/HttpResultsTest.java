@@ -1,9 +1,8 @@
-package dev.lambdamaven.plugin.local.gateway;
+package dev.lambdamaven.plugin.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lambdamaven.plugin.local.wire.Answer;
-import dev.lambdamaven.plugin.local.wire.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,13 +73,13 @@ class HttpResultsTest {
     }
 
     private static String printed(String payload) {
-        Answer answer = HttpResults.answer(Body.utf8(payload));
+        HttpAnswer answer = HttpResults.answer(payload.getBytes(UTF_8));
         StringBuilder text = new StringBuilder().append(answer.status()).append('\n');
         answer.headers()
                 .forEach(header -> text.append(header.name())
                         .append(": ")
                         .append(header.value())
                         .append('\n'));
-        return text.append('\n').append(answer.body().text()).toString();
+        return text.append('\n').append(new String(answer.body(), UTF_8)).toString();
     }
 }

@@ -4,11 +4,11 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Plan;
+import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.Step;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -20,14 +20,22 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     private final RoleCalls roles;
     private final FunctionCalls functions;
+    private final ReleaseCalls releases;
+    private final GateCalls gate;
     private final HttpApiCalls apis;
     private final AwsTarget target;
     private final Account account;
     private final Made made;
 
-    /** @param log receives a line for each wait of more than two seconds */
-    public AwsApplier(AwsClients clients, DeploymentSpec wanted, Observed observed, Consumer<String> log) {
-        Waits waits = new Waits(log, InstantSource.system());
+    /**
+     * Ready for the first step.
+     *
+     * @param gate asked at the smoke steps of the plan
+     * @param log takes whole lines: what the gate has seen, and a line for each wait of more than two seconds
+     */
+    public AwsApplier(
+            AwsClients clients, DeploymentSpec wanted, Observed observed, ReleaseGate gate, Consumer<String> log) {
+        Waits waits = Waits.real(log);
         this.target = clients.target();
         this.account = observed.account();
         this.made = Made.from(observed, account.aliasArn(wanted.function().name(), wanted.alias()));
@@ -35,6 +43,8 @@ public final class AwsApplier implements Step.Visitor<String> {
         boolean ownRole = wanted.function().role().isEmpty();
         this.functions =
                 new FunctionCalls(clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30));
+        this.releases = new ReleaseCalls(clients.lambda(), waits);
+        this.gate = new GateCalls(clients, gate, releases, observed, log);
         this.apis = new HttpApiCalls(clients, waits, made);
     }
 
@@ -49,7 +59,7 @@ public final class AwsApplier implements Step.Visitor<String> {
                 step.accept(this);
             } catch (RuntimeException failure) {
                 LambdaException explained = AwsFailures.explain(failure, target);
-                throw new StepFailure(step, explained);
+                throw new StepFailure(step, explained, made.applied());
             }
         }
         return made.applied();
@@ -86,19 +96,44 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
-    public String publishVersion(Step.PublishVersion step) {
-        made.version(functions.publish(step));
+    public String publishVersion(ReleaseStep.PublishVersion step) {
+        made.version(releases.publish(step));
         return made.version();
     }
 
     @Override
-    public String createAlias(Step.CreateAlias step) {
-        return functions.createAlias(step, made.version());
+    public String resumeVersion(ReleaseStep.ResumeVersion step) {
+        made.version(releases.resume(step));
+        return made.version();
     }
 
     @Override
-    public String updateAlias(Step.UpdateAlias step) {
-        return functions.updateAlias(step, made.version());
+    public String smokeVersion(ReleaseStep.SmokeVersion step) {
+        return gate.candidate(step, made);
+    }
+
+    @Override
+    public String createAlias(ReleaseStep.CreateAlias step) {
+        String arn = releases.createAlias(step, made.version());
+        made.moved();
+        return arn;
+    }
+
+    @Override
+    public String updateAlias(ReleaseStep.UpdateAlias step) {
+        String arn = releases.updateAlias(step, made.version());
+        made.moved();
+        return arn;
+    }
+
+    @Override
+    public String smokeUrl(ReleaseStep.SmokeUrl step) {
+        return gate.serving(step, made);
+    }
+
+    @Override
+    public String returnAlias(ReleaseStep.ReturnAlias step) {
+        return releases.returnAlias(step);
     }
 
     @Override

@@ -97,6 +97,11 @@ public final class AwsClients implements AutoCloseable {
         return configure(LambdaClient.builder(), ATTEMPTS).build();
     }
 
+    /** For Invoke: a request that creates something must not be sent twice. */
+    LambdaClient lambdaOnce() {
+        return configure(LambdaClient.builder(), 1).build();
+    }
+
     ApiGatewayV2Client apis() {
         return configure(ApiGatewayV2Client.builder(), ATTEMPTS).build();
     }

@@ -2,11 +2,13 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.PartitionMetadata;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -53,7 +56,31 @@ public final class AwsObserver {
         Optional<Observed.Function> function = function(wanted.function().name());
         Optional<Observed.Alias> alias =
                 function.flatMap(present -> alias(wanted.function().name(), wanted.alias()));
-        return new Observed(account, role, function, alias, new HttpApiObserver(clients).find(wanted));
+        Optional<Observed.Function> withVersion = function.map(present -> withUnreleased(wanted, present, alias));
+        return new Observed(account, role, withVersion, alias, new HttpApiObserver(clients).find(wanted));
+    }
+
+    /** Versions are listed only when the alias is behind, since every deployment would pay for it. */
+    private Observed.Function withUnreleased(
+            DeploymentSpec wanted, Observed.Function function, Optional<Observed.Alias> alias) {
+        return alias.map(Observed.Alias::release).equals(Optional.of(function.code()))
+                ? function
+                : new Observed.Function(
+                        function.code(),
+                        function.tags(),
+                        newestVersion(wanted.function().name()));
+    }
+
+    private Optional<Observed.Version> newestVersion(String functionName) {
+        return Pages.all(
+                        marker -> lambda.listVersionsByFunction(
+                                request -> request.functionName(functionName).marker(marker)),
+                        ListVersionsByFunctionResponse::versions,
+                        ListVersionsByFunctionResponse::nextMarker)
+                .stream()
+                .filter(version -> version.version().matches("\\d+"))
+                .max(Comparator.comparing(version -> Long.valueOf(version.version())))
+                .map(version -> new Observed.Version(version.version(), Releases.release(version)));
     }
 
     private Optional<Observed.Role> role(String name) {
@@ -97,7 +124,10 @@ public final class AwsObserver {
                             request -> request.functionName(functionName).qualifier(found.functionVersion()))
                     .configuration());
             return Optional.of(new Observed.Alias(
-                    found.functionVersion(), release, new AliasPolicy(lambda).invokers(functionName, alias)));
+                    found.functionVersion(),
+                    release,
+                    new AliasPolicy(lambda).invokers(functionName, alias),
+                    Unfinished.in(Absent.orEmpty(found.description()))));
         } catch (ResourceNotFoundException absent) {
             return Optional.empty();
         }

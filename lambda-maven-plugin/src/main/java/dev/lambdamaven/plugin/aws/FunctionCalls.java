@@ -83,31 +83,6 @@ final class FunctionCalls {
         });
     }
 
-    String publish(Step.PublishVersion step) {
-        String version = waits.untilNobodyElseUpdates(
-                step.functionName(),
-                () -> lambda.publishVersion(request -> request.functionName(step.functionName()))
-                        .version());
-        waits.untilActive(step.functionName(), version);
-        return version;
-    }
-
-    String createAlias(Step.CreateAlias step, String version) {
-        return traces.orPresent(
-                () -> lambda.createAlias(request -> request.functionName(step.functionName())
-                                .name(step.alias())
-                                .functionVersion(version))
-                        .aliasArn(),
-                () -> traces.alias(step, version));
-    }
-
-    String updateAlias(Step.UpdateAlias step, String version) {
-        return lambda.updateAlias(request -> request.functionName(step.functionName())
-                        .name(step.alias())
-                        .functionVersion(version))
-                .aliasArn();
-    }
-
     /** The statement's id derives from the API's, so that a second try cannot add a second statement. */
     String addPermission(Step.AddPermission step, String apiId, String sourceArn) {
         String statementId = "apigw-" + apiId;

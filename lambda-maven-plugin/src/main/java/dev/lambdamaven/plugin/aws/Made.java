@@ -7,12 +7,14 @@ import java.net.URI;
 final class Made {
 
     private String version;
+    private String serving;
     private String apiId;
     private String url;
     private String integrationId;
 
     private Made(String version, String apiId, String url, String integrationId) {
         this.version = version;
+        this.serving = version;
         this.apiId = apiId;
         this.url = url;
         this.integrationId = integrationId;
@@ -36,6 +38,16 @@ final class Made {
         version = published;
     }
 
+    /** The alias has been moved to the version published last. */
+    void moved() {
+        serving = version;
+    }
+
+    /** The alias has been moved back. */
+    void returned(String before) {
+        serving = before;
+    }
+
     void httpApi(String id, String endpoint) {
         apiId = id;
         url = endpoint;
@@ -57,7 +69,8 @@ final class Made {
         return "integrations/" + integrationId;
     }
 
+    /** What serves now. */
     Applied applied() {
-        return new Applied(version, apiId, URI.create(url));
+        return new Applied(serving, apiId, URI.create(url));
     }
 }

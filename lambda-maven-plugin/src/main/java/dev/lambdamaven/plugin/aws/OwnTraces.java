@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.Step;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class OwnTraces {
                 .filter(arn -> found.tags().equals(tags));
     }
 
-    Optional<String> alias(Step.CreateAlias step, String version) {
+    Optional<String> alias(ReleaseStep.CreateAlias step, String version) {
         GetAliasResponse found = lambda.getAlias(
                 request -> request.functionName(step.functionName()).name(step.alias()));
         return Optional.of(found.aliasArn())

@@ -8,11 +8,13 @@ public final class StepFailure extends RuntimeException {
 
     private final transient Step step;
     private final LambdaException reason;
+    private final transient Applied left;
 
-    StepFailure(Step step, LambdaException reason) {
+    StepFailure(Step step, LambdaException reason, Applied left) {
         super(reason.getMessage(), reason);
         this.step = step;
         this.reason = reason;
+        this.left = left;
     }
 
     public Step step() {
@@ -21,5 +23,10 @@ public final class StepFailure extends RuntimeException {
 
     public LambdaException reason() {
         return reason;
+    }
+
+    /** What serves now; its members are empty for what does not exist yet. */
+    public Applied left() {
+        return left;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.PlanLine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class Waits {
     Waits(Consumer<String> log, InstantSource clock) {
         this.log = log;
         this.clock = clock;
+    }
+
+    /**
+     * Waits by the clock of this machine.
+     *
+     * @param log takes whole lines
+     */
+    static Waits real(Consumer<String> log) {
+        return new Waits(line -> log.accept(PlanLine.note("", line)), InstantSource.system());
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.aws.AwsApplier;
 import dev.lambdamaven.plugin.aws.AwsClients;
 import dev.lambdamaven.plugin.aws.AwsFailures;
 import dev.lambdamaven.plugin.aws.AwsObserver;
+import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.aws.StepFailure;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.Account;
@@ -25,8 +26,14 @@ import java.util.function.Consumer;
  * Makes AWS be what a project wants. It knows no difference between AWS and the local AWS but the endpoint.
  *
  * @param log receives one line per effect, and one per long wait
+ * @param gate judges a version before it serves and once it does
  */
-public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> log) {
+public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> log, ReleaseGate gate) {
+
+    /** Releases every version unchecked. */
+    public Deployer(AwsTarget target, InstantSource clock, Consumer<String> log) {
+        this(target, clock, log, ReleaseGate.open());
+    }
 
     /**
      * Observes, plans, prints and applies.
@@ -48,7 +55,8 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         }
     }
 
-    private Planned plan(AwsClients clients, DeploymentSpec wanted, DeploymentPackage code) {
+    private Planned plan(AwsClients clients, DeploymentSpec asked, DeploymentPackage code) {
+        DeploymentSpec wanted = asked.withChecks(gate.checks());
         try {
             AwsObserver observer = new AwsObserver(clients);
             Account account = observer.account();
@@ -68,8 +76,8 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
     }
 
     private Deployment apply(AwsClients clients, Planned planned) {
-        AwsApplier applier = new AwsApplier(
-                clients, planned.wanted(), planned.observed(), line -> log.accept("  " + PlanLine.note("", line)));
+        AwsApplier applier =
+                new AwsApplier(clients, planned.wanted(), planned.observed(), gate, line -> log.accept("  " + line));
         try {
             Applied applied = applier.apply(planned.plan());
             report(planned, applied);
@@ -101,12 +109,12 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         }
 
         Deployment failed(Instant now, StepFailure failure) {
-            Optional<Observed.HttpApi> api = observed.httpApi();
             return record(
                     now,
-                    observed.alias().map(Observed.Alias::version).orElse(""),
-                    api.map(Observed.HttpApi::id).orElse(""),
-                    api.map(Observed.HttpApi::endpoint),
+                    failure.left().version(),
+                    failure.left().apiId(),
+                    Optional.of(failure.left().url())
+                            .filter(url -> !url.toString().isEmpty()),
                     Optional.of(new Deployment.Failed(Plan.line(failure.step()).toString(), failure.reason())));
         }
 

@@ -1,13 +1,18 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
+import dev.lambdamaven.plugin.plan.PlanLine;
+import dev.lambdamaven.plugin.release.SmokeGate;
+import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,17 @@ abstract class DeployingMojo extends FunctionMojo {
     @Parameter(property = "lambda.endpoint")
     private @Nullable String endpoint;
 
+    /**
+     * One check a line, as for {@code smoke}. A new version is released only when it passes them through Invoke, and stays
+     * released only when it passes them over HTTP; otherwise the alias stays, or goes back. By default those of {@code smoke}.
+     */
+    @Parameter
+    private @Nullable List<String> checks;
+
+    /** Releases without the checks when true. */
+    @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
+    private boolean skipSmoke;
+
     /** Prints what would be done, and does nothing. */
     @Parameter(property = "lambda.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -38,13 +54,27 @@ abstract class DeployingMojo extends FunctionMojo {
 
     private void release(Packaged packaged) {
         DeploymentSpec wanted = deploymentSpec(packaged.handler());
-        Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info);
+        Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info, gate());
         if (dryRun) {
             deployer.plan(wanted, packaged.zip());
             getLog().info("Dry run: nothing was changed.");
             return;
         }
         record(deployer.deploy(wanted, packaged.zip()));
+    }
+
+    private ReleaseGate gate() {
+        ReleaseFiles files = new ReleaseFiles(buildDirectory());
+        files.clear();
+        if (skipSmoke) {
+            getLog().warn("Released without smoke checks: lambda.smoke.skip is true.");
+            return ReleaseGate.open();
+        }
+        return new SmokeGate(
+                ReleaseChecks.of(checks, getLog()::info),
+                SmokeSettings.defaults(),
+                line -> getLog().info("  " + PlanLine.note("", line)),
+                files::write);
     }
 
     /** What AWS refused matters more than a file that cannot be written. */

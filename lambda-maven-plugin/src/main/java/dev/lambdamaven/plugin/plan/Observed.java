@@ -34,8 +34,18 @@ public record Observed(
      * The function.
      *
      * @param code the code and the settings of {@code $LATEST}
+     * @param unreleased the newest version, when the alias does not run what {@code $LATEST} is
      */
-    public record Function(Release code, Map<String, String> tags) {}
+    public record Function(Release code, Map<String, String> tags, Optional<Version> unreleased) {
+
+        /** A function without a version to go on with. */
+        public Function(Release code, Map<String, String> tags) {
+            this(code, tags, Optional.empty());
+        }
+    }
+
+    /** A published version. */
+    public record Version(String number, Release release) {}
 
     /**
      * The alias that serves.
@@ -43,8 +53,9 @@ public record Observed(
      * @param version the version it points at
      * @param release the code and the settings of that version
      * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
+     * @param unfinished present when the version was not checked over HTTP yet
      */
-    public record Alias(String version, Release release, Set<String> invokers) {}
+    public record Alias(String version, Release release, Set<String> invokers, Optional<Unfinished> unfinished) {}
 
     /** What runs when a version is invoked. */
     public record Release(String codeSha256, String architecture, FunctionSettings settings) {}

@@ -15,7 +15,11 @@ public record Plan(List<Step> steps) {
 
     /** Whether the alias will point at another version. */
     public boolean releases() {
-        return steps.stream().anyMatch(Step.PublishVersion.class::isInstance);
+        return steps.stream().anyMatch(Plan::movesAlias);
+    }
+
+    static boolean movesAlias(Step step) {
+        return step instanceof ReleaseStep.CreateAlias || step instanceof ReleaseStep.UpdateAlias;
     }
 
     /** The printed form of each step; dry run, log and tests all read these. */

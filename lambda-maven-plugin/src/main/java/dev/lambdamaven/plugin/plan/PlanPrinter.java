@@ -49,18 +49,46 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
     }
 
     @Override
-    public PlanLine publishVersion(Step.PublishVersion step) {
+    public PlanLine publishVersion(ReleaseStep.PublishVersion step) {
         return new PlanLine("version", '+', "the next one");
     }
 
     @Override
-    public PlanLine createAlias(Step.CreateAlias step) {
-        return new PlanLine("alias", '+', step.alias() + " -> the new version");
+    public PlanLine resumeVersion(ReleaseStep.ResumeVersion step) {
+        return new PlanLine("version", ' ', step.version() + ", published by an earlier run");
     }
 
     @Override
-    public PlanLine updateAlias(Step.UpdateAlias step) {
-        return new PlanLine("alias", '~', step.alias() + " " + step.fromVersion() + " -> the new version");
+    public PlanLine smokeVersion(ReleaseStep.SmokeVersion step) {
+        return new PlanLine("smoke", ' ', checks(step.checks()) + " on " + step.candidate());
+    }
+
+    @Override
+    public PlanLine createAlias(ReleaseStep.CreateAlias step) {
+        return new PlanLine("alias", '+', step.alias() + " -> " + step.candidate());
+    }
+
+    @Override
+    public PlanLine updateAlias(ReleaseStep.UpdateAlias step) {
+        return new PlanLine("alias", '~', step.alias() + " " + step.move());
+    }
+
+    @Override
+    public PlanLine smokeUrl(ReleaseStep.SmokeUrl step) {
+        return new PlanLine(
+                "smoke",
+                ' ',
+                checks(step.checks()) + " over HTTP"
+                        + (step.resumed() ? ", which an earlier run has not finished" : ""));
+    }
+
+    @Override
+    public PlanLine returnAlias(ReleaseStep.ReturnAlias step) {
+        return new PlanLine("alias", '~', step.alias() + " " + step.move() + ", as before");
+    }
+
+    private static String checks(int count) {
+        return count == 1 ? "1 check" : count + " checks";
     }
 
     @Override

@@ -36,8 +36,10 @@ public final class Planner {
         Planner planner = new Planner(wanted, code, observed);
         planner.role();
         planner.function();
-        planner.release();
+        ReleasePlanner release = new ReleasePlanner(wanted, observed);
+        release.addVersion(planner.steps.stream().anyMatch(Planner::changesWhatRuns), planner.steps);
         new HttpApiPlanner(wanted, observed).addTo(planner.steps);
+        release.addChecks(planner.steps);
         return new Plan(planner.steps);
     }
 
@@ -99,22 +101,6 @@ public final class Planner {
             changes.add("architecture " + architecture + " -> " + spec().architecture());
         }
         return changes;
-    }
-
-    /** A version is published when the alias would not run what {@code $LATEST} is about to be. */
-    private void release() {
-        boolean functionChanges = steps.stream().anyMatch(Planner::changesWhatRuns);
-        Optional<Observed.Alias> alias = observed.alias();
-        Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
-        if (!functionChanges && alias.map(Observed.Alias::release).equals(latest)) {
-            return;
-        }
-        steps.add(new Step.PublishVersion(functionName()));
-        steps.add(
-                alias.isPresent()
-                        ? new Step.UpdateAlias(
-                                functionName(), wanted.alias(), alias.get().version())
-                        : new Step.CreateAlias(functionName(), wanted.alias()));
     }
 
     private static boolean changesWhatRuns(Step step) {

@@ -10,7 +10,22 @@ import java.util.Map;
  * <p>Steps name what exists before the plan runs. What an earlier step of the same plan makes (a version number, an API
  * id) is filled in when the plan is applied.
  */
-public sealed interface Step {
+public sealed interface Step
+        permits Step.CreateRole,
+                Step.PutRolePolicy,
+                Step.CreateFunction,
+                Step.UpdateFunctionConfiguration,
+                Step.UpdateFunctionCode,
+                Step.TagFunction,
+                Step.CreateHttpApi,
+                Step.CreateIntegration,
+                Step.UpdateIntegration,
+                Step.CreateRoute,
+                Step.UpdateRoute,
+                Step.AddPermission,
+                Step.CreateStage,
+                Step.EnableAutoDeploy,
+                ReleaseStep {
 
     record CreateRole(String name, String trustPolicy, Map<String, String> tags) implements Step {
         @Override
@@ -68,27 +83,6 @@ public sealed interface Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tagFunction(this);
-        }
-    }
-
-    record PublishVersion(String functionName) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.publishVersion(this);
-        }
-    }
-
-    record CreateAlias(String functionName, String alias) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.createAlias(this);
-        }
-    }
-
-    record UpdateAlias(String functionName, String alias, String fromVersion) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.updateAlias(this);
         }
     }
 
@@ -151,7 +145,7 @@ public sealed interface Step {
     <R> R accept(Visitor<R> visitor);
 
     /** One method per step, so that a new step does not compile until it can be both printed and applied. */
-    interface Visitor<R> {
+    interface Visitor<R> extends ReleaseStep.Visitor<R> {
         R createRole(CreateRole step);
 
         R putRolePolicy(PutRolePolicy step);
@@ -163,12 +157,6 @@ public sealed interface Step {
         R updateFunctionCode(UpdateFunctionCode step);
 
         R tagFunction(TagFunction step);
-
-        R publishVersion(PublishVersion step);
-
-        R createAlias(CreateAlias step);
-
-        R updateAlias(UpdateAlias step);
 
         R createHttpApi(CreateHttpApi step);
 

@@ -121,7 +121,8 @@ final class SmokeClient implements AutoCloseable {
         return new Reply.Answer(response.statusCode(), headers, body.text(), body.cut(), millis, Optional.empty());
     }
 
-    private static Charset charset(String contentType) {
+    /** The charset that a content type names, else UTF-8. */
+    static Charset charset(String contentType) {
         Matcher matcher = CHARSET.matcher(contentType);
         try {
             return matcher.find() ? Charset.forName(matcher.group(1)) : UTF_8;

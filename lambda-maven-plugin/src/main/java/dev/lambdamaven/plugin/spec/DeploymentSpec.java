@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param alias the alias the HTTP API calls; not a number and not {@code $LATEST}
  * @param apiId the HTTP API to use instead of the one found by tag
  * @param adopt take over a function of that name which this plugin did not create
+ * @param checks how many smoke checks a version must pass to be released; 0 releases it unchecked
  */
-public record DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
+public record DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, int checks) {
 
     public DeploymentSpec {
         Parameter.ALIAS.require(
@@ -19,9 +20,19 @@ public record DeploymentSpec(FunctionSpec function, String alias, Optional<Strin
         apiId.ifPresent(id -> Parameter.API_ID.require(id.matches("[a-z0-9]{1,32}"), id, "an API id"));
     }
 
+    /** A release without checks. */
+    public DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
+        this(function, alias, apiId, adopt, 0);
+    }
+
+    /** The same with a number of smoke checks before it serves. */
+    public DeploymentSpec withChecks(int number) {
+        return new DeploymentSpec(function, alias, apiId, adopt, number);
+    }
+
     /** The same for a local AWS, which knows no role, no API and no function of the account. */
     public DeploymentSpec forLocalAws() {
-        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false);
+        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, checks);
     }
 
     /** Name of the role that is created when none is given. IAM allows 64 characters, as Lambda does for functions. */

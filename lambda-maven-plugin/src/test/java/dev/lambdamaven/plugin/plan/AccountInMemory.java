@@ -3,13 +3,10 @@ package dev.lambdamaven.plugin.plan;
 import dev.lambdamaven.plugin.plan.Observed.Alias;
 import dev.lambdamaven.plugin.plan.Observed.Function;
 import dev.lambdamaven.plugin.plan.Observed.HttpApi;
-import dev.lambdamaven.plugin.plan.Observed.Integration;
 import dev.lambdamaven.plugin.plan.Observed.Release;
-import dev.lambdamaven.plugin.plan.Observed.Role;
-import dev.lambdamaven.plugin.plan.Observed.Route;
 import dev.lambdamaven.plugin.plan.Observed.Stage;
+import dev.lambdamaven.plugin.plan.Observed.Version;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,31 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an account would look like after a plan, as AWS documents each call; for the law of the planner. */
-final class AccountInMemory implements Step.Visitor<String> {
+final class AccountInMemory extends ObservedInMemory {
 
     private static final String API = "a1b2c3d4e5";
-    private Observed now;
-    private int version = 100;
+    private String version = "100";
 
     AccountInMemory(Observed before) {
-        this.now = before;
+        super(before);
     }
 
     Observed apply(Plan plan) {
         plan.steps().forEach(step -> step.accept(this));
         return now;
-    }
-
-    @Override
-    public String createRole(Step.CreateRole step) {
-        assertAbsent(now.role());
-        return role(new Role(step.name(), now.account().roleArn(step.name()), step.tags(), Optional.empty()));
-    }
-
-    @Override
-    public String putRolePolicy(Step.PutRolePolicy step) {
-        Role role = now.role().orElseThrow();
-        return role(new Role(role.name(), role.arn(), role.tags(), Optional.of(step.document())));
     }
 
     @Override
@@ -69,21 +53,50 @@ final class AccountInMemory implements Step.Visitor<String> {
         return function(latest(), tags);
     }
 
+    /** Lambda answers with the newest version when nothing has changed since; a planner that asks for it did not look. */
     @Override
-    public String publishVersion(Step.PublishVersion step) {
-        version++;
-        return "" + version;
+    public String publishVersion(ReleaseStep.PublishVersion step) {
+        Optional<Version> newest = now.function().orElseThrow().unreleased();
+        if (newest.map(Version::release).equals(Optional.of(latest()))) {
+            throw new AssertionError("there is such a version already: " + newest);
+        }
+        version = "" + (Long.parseLong(newest.map(Version::number).orElse(version)) + 1);
+        Function function = now.function().orElseThrow();
+        function(new Function(function.code(), function.tags(), Optional.of(new Version(version, latest()))));
+        return version;
     }
 
     @Override
-    public String createAlias(Step.CreateAlias step) {
+    public String resumeVersion(ReleaseStep.ResumeVersion step) {
+        version = step.version();
+        return version;
+    }
+
+    @Override
+    public String smokeVersion(ReleaseStep.SmokeVersion step) {
+        return version;
+    }
+
+    @Override
+    public String createAlias(ReleaseStep.CreateAlias step) {
         assertAbsent(now.alias());
-        return alias(new Alias("" + version, latest(), Set.of()));
+        return alias(new Alias(version, latest(), Set.of(), step.unfinished()));
     }
 
     @Override
-    public String updateAlias(Step.UpdateAlias step) {
-        return alias(new Alias("" + version, latest(), now.alias().orElseThrow().invokers()));
+    public String updateAlias(ReleaseStep.UpdateAlias step) {
+        return alias(new Alias(version, latest(), now.alias().orElseThrow().invokers(), step.unfinished()));
+    }
+
+    @Override
+    public String smokeUrl(ReleaseStep.SmokeUrl step) {
+        Alias alias = now.alias().orElseThrow();
+        return alias(new Alias(alias.version(), alias.release(), alias.invokers(), Optional.empty()));
+    }
+
+    @Override
+    public String returnAlias(ReleaseStep.ReturnAlias step) {
+        throw new AssertionError("no plan holds this step");
     }
 
     @Override
@@ -94,37 +107,24 @@ final class AccountInMemory implements Step.Visitor<String> {
 
     @Override
     public String createIntegration(Step.CreateIntegration step) {
-        HttpApi api = now.httpApi().orElseThrow();
-        List<Integration> integrations = new ArrayList<>(api.integrations());
-        integrations.add(new Integration("new-integration", step.uri(), "2.0"));
-        return api(new HttpApi(api.id(), api.endpoint(), integrations, api.routes(), api.stage()));
+        return api(HttpApiInMemory.withIntegration(now.httpApi().orElseThrow(), step.uri()));
     }
 
     @Override
     public String updateIntegration(Step.UpdateIntegration step) {
-        HttpApi api = now.httpApi().orElseThrow();
-        List<Integration> integrations = api.integrations().stream()
-                .map(one -> one.id().equals(step.id()) ? new Integration(one.id(), one.uri(), "2.0") : one)
-                .toList();
-        return api(new HttpApi(api.id(), api.endpoint(), integrations, api.routes(), api.stage()));
+        return api(HttpApiInMemory.withPayload2(now.httpApi().orElseThrow(), step.id()));
     }
 
     @Override
     public String createRoute(Step.CreateRoute step) {
         HttpApi api = now.httpApi().orElseThrow();
         assertAbsent(api.route(step.key()));
-        List<Route> routes = new ArrayList<>(api.routes());
-        routes.add(new Route("route-" + routes.size(), step.key(), target()));
-        return api(new HttpApi(api.id(), api.endpoint(), api.integrations(), routes, api.stage()));
+        return api(HttpApiInMemory.withRoute(api, step.key(), target()));
     }
 
     @Override
     public String updateRoute(Step.UpdateRoute step) {
-        HttpApi api = now.httpApi().orElseThrow();
-        List<Route> routes = api.routes().stream()
-                .map(one -> one.id().equals(step.id()) ? new Route(one.id(), one.key(), target()) : one)
-                .toList();
-        return api(new HttpApi(api.id(), api.endpoint(), api.integrations(), routes, api.stage()));
+        return api(HttpApiInMemory.withTarget(now.httpApi().orElseThrow(), step.id(), target()));
     }
 
     @Override
@@ -132,7 +132,7 @@ final class AccountInMemory implements Step.Visitor<String> {
         Alias alias = now.alias().orElseThrow();
         Set<String> invokers = new HashSet<>(alias.invokers());
         invokers.add(now.account().anyRouteArn(now.httpApi().orElseThrow().id()));
-        return alias(new Alias(alias.version(), alias.release(), invokers));
+        return alias(new Alias(alias.version(), alias.release(), invokers, alias.unfinished()));
     }
 
     @Override
@@ -161,40 +161,5 @@ final class AccountInMemory implements Step.Visitor<String> {
                         .flatMap(api -> api.integration(aliasArn))
                         .orElseThrow()
                         .id();
-    }
-
-    private Release latest() {
-        return now.function().orElseThrow().code();
-    }
-
-    private Map<String, String> tags() {
-        return now.function().orElseThrow().tags();
-    }
-
-    private String role(Role role) {
-        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi());
-        return role.arn();
-    }
-
-    private String function(Release code, Map<String, String> tags) {
-        Optional<Function> function = Optional.of(new Function(code, tags));
-        now = new Observed(now.account(), now.role(), function, now.alias(), now.httpApi());
-        return "arn";
-    }
-
-    private String alias(Alias alias) {
-        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi());
-        return "arn";
-    }
-
-    private String api(HttpApi api) {
-        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api));
-        return api.id();
-    }
-
-    private static void assertAbsent(Optional<?> present) {
-        if (present.isPresent()) {
-            throw new AssertionError("AWS refuses to make this twice: " + present.get());
-        }
     }
 }

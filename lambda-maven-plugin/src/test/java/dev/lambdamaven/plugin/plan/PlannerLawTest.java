@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.plan.Observed.Alias;
 import dev.lambdamaven.plugin.plan.Observed.Function;
 import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Integration;
+import dev.lambdamaven.plugin.plan.Observed.Release;
 import dev.lambdamaven.plugin.plan.Observed.Route;
 import dev.lambdamaven.plugin.plan.Observed.Stage;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
@@ -31,7 +32,8 @@ final class PlannerLawTest {
     @MethodSource("seeds")
     void planningAgainAfterApplyingFindsNothingToDo(int seed) {
         Random random = new Random(seed);
-        DeploymentSpec wanted = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random));
+        DeploymentSpec wanted = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random))
+                .withChecks(random.nextInt(2) * 3);
         Observed before = damaged(random);
 
         DeploymentPackage code = Fixtures.zip("sha-" + random.nextInt(2), "content-" + random.nextInt(2));
@@ -53,14 +55,25 @@ final class PlannerLawTest {
         Optional<Function> function = keep(random, full.function());
         Optional<Alias> alias = function.isEmpty()
                 ? Optional.empty()
-                : keep(random, full.alias())
-                        .map(one -> random.nextBoolean() ? one : new Alias(one.version(), one.release(), Set.of()));
+                : keep(random, full.alias()).map(one -> random.nextBoolean() ? one : damaged(random, one));
         return new Observed(
                 full.account(),
                 keep(random, full.role()),
                 function,
                 alias,
                 keep(random, full.httpApi()).map(api -> damaged(random, api)));
+    }
+
+    /** An alias without permissions, or behind, or whose release was interrupted. */
+    private static Alias damaged(Random random, Alias alias) {
+        Optional<Unfinished> unfinished = keep(random, Optional.of(new Unfinished(keep(random, Optional.of("99")))));
+        Release release = random.nextBoolean()
+                ? alias.release()
+                : new Release(
+                        "sha-old",
+                        alias.release().architecture(),
+                        alias.release().settings());
+        return new Alias(alias.version(), release, Set.of(), unfinished);
     }
 
     private static HttpApi damaged(Random random, HttpApi api) {

@@ -157,8 +157,8 @@ final class PlannerTest {
 
         assertThat(Planner.plan(blue, ZIP, withoutBlue).steps())
                 .hasExactlyElementsOfTypes(
-                        Step.PublishVersion.class,
-                        Step.CreateAlias.class,
+                        ReleaseStep.ResumeVersion.class,
+                        ReleaseStep.CreateAlias.class,
                         Step.AddPermission.class,
                         Step.CreateIntegration.class,
                         Step.UpdateRoute.class,

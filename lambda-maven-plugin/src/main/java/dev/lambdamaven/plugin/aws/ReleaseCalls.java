@@ -1,0 +1,76 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.ReleaseStep;
+import dev.lambdamaven.plugin.plan.Unfinished;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/** The Lambda calls that publish a version and move the alias. A version is returned when it can be invoked. */
+final class ReleaseCalls {
+
+    private static final String FINISHED = "";
+
+    private final LambdaClient lambda;
+    private final FunctionWaits waits;
+    private final OwnTraces traces;
+
+    ReleaseCalls(LambdaClient lambda, Waits waits) {
+        this.lambda = lambda;
+        this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
+        this.traces = new OwnTraces(lambda);
+    }
+
+    String publish(ReleaseStep.PublishVersion step) {
+        String version = waits.untilNobodyElseUpdates(
+                step.functionName(),
+                () -> lambda.publishVersion(request -> request.functionName(step.functionName()))
+                        .version());
+        waits.untilActive(step.functionName(), version);
+        return version;
+    }
+
+    /** The run that published it may have ended while Lambda was still at work. */
+    String resume(ReleaseStep.ResumeVersion step) {
+        waits.untilActive(step.functionName(), step.version());
+        return step.version();
+    }
+
+    String createAlias(ReleaseStep.CreateAlias step, String version) {
+        return traces.orPresent(
+                () -> lambda.createAlias(request -> request.functionName(step.functionName())
+                                .name(step.alias())
+                                .functionVersion(version)
+                                .description(description(step.unfinished())))
+                        .aliasArn(),
+                () -> traces.alias(step, version));
+    }
+
+    String updateAlias(ReleaseStep.UpdateAlias step, String version) {
+        return lambda.updateAlias(request -> request.functionName(step.functionName())
+                        .name(step.alias())
+                        .functionVersion(version)
+                        .description(description(step.unfinished())))
+                .aliasArn();
+    }
+
+    /** The alias no longer says that it was not checked. */
+    String finish(ReleaseStep.SmokeUrl step) {
+        return lambda.updateAlias(request -> request.functionName(step.functionName())
+                        .name(step.alias())
+                        .description(FINISHED))
+                .aliasArn();
+    }
+
+    String returnAlias(ReleaseStep.ReturnAlias step) {
+        return lambda.updateAlias(request -> request.functionName(step.functionName())
+                        .name(step.alias())
+                        .functionVersion(step.move().to())
+                        .description(FINISHED))
+                .aliasArn();
+    }
+
+    private static String description(Optional<Unfinished> unfinished) {
+        return unfinished.map(Unfinished::description).orElse(FINISHED);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The release's part of the plan: which version shall serve, what is checked before it does, and what afterwards.
+ *
+ * <p>What an earlier run has left is found in AWS: a version that was published and serves nobody, and an alias that says of
+ * itself that it was not checked over HTTP.
+ */
+final class ReleasePlanner {
+
+    private static final String NEW = "the new version";
+
+    private final DeploymentSpec wanted;
+    private final Observed observed;
+
+    ReleasePlanner(DeploymentSpec wanted, Observed observed) {
+        this.wanted = wanted;
+        this.observed = observed;
+    }
+
+    /** The steps up to the alias; none when the alias runs already what {@code $LATEST} will be. */
+    void addVersion(boolean functionChanges, List<Step> steps) {
+        Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
+        if (!functionChanges && observed.alias().map(Observed.Alias::release).equals(latest)) {
+            return;
+        }
+        Optional<String> left = observed.function()
+                .filter(present -> !functionChanges)
+                .flatMap(Observed.Function::unreleased)
+                .filter(version -> Optional.of(version.release()).equals(latest))
+                .map(Observed.Version::number);
+        steps.add(left.<Step>map(version -> new ReleaseStep.ResumeVersion(functionName(), version))
+                .orElseGet(() -> new ReleaseStep.PublishVersion(functionName())));
+        String candidate = left.map(version -> "version " + version).orElse(NEW);
+        if (wanted.checks() > 0) {
+            steps.add(new ReleaseStep.SmokeVersion(functionName(), candidate, wanted.checks()));
+        }
+        steps.add(alias(candidate, left.orElse(NEW)));
+    }
+
+    /** The checks at the URL, after all that leads there. */
+    void addChecks(List<Step> steps) {
+        if (wanted.checks() == 0) {
+            return;
+        }
+        boolean releases = steps.stream().anyMatch(Plan::movesAlias);
+        Optional<Unfinished> unfinished =
+                releases ? Optional.of(unfinished()) : observed.alias().flatMap(Observed.Alias::unfinished);
+        unfinished.ifPresent(left ->
+                steps.add(new ReleaseStep.SmokeUrl(functionName(), wanted.alias(), wanted.checks(), left, !releases)));
+    }
+
+    private Step alias(String candidate, String to) {
+        Optional<Unfinished> mark = wanted.checks() > 0 ? Optional.of(unfinished()) : Optional.empty();
+        return observed.alias()
+                .<Step>map(present -> new ReleaseStep.UpdateAlias(
+                        functionName(), wanted.alias(), new ReleaseStep.Move(present.version(), to), mark))
+                .orElseGet(() -> new ReleaseStep.CreateAlias(functionName(), wanted.alias(), candidate, mark));
+    }
+
+    /** A version that was never checked over HTTP is no version to go back to: then it is the one before that. */
+    private Unfinished unfinished() {
+        return observed.alias()
+                .map(present -> present.unfinished().orElseGet(() -> new Unfinished(Optional.of(present.version()))))
+                .orElseGet(() -> new Unfinished(Optional.empty()));
+    }
+
+    private String functionName() {
+        return wanted.function().name();
+    }
+}

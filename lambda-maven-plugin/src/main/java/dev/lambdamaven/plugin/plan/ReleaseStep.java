@@ -1,0 +1,109 @@
+package dev.lambdamaven.plugin.plan;
+
+import java.util.Optional;
+
+/** The steps that bring a version to service, in their order. */
+public sealed interface ReleaseStep extends Step {
+
+    record PublishVersion(String functionName) implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.publishVersion(this);
+        }
+    }
+
+    /** Goes on with a version that an earlier run has published and not released. */
+    record ResumeVersion(String functionName, String version) implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.resumeVersion(this);
+        }
+    }
+
+    /**
+     * Checks the version through Invoke, before anybody else calls it.
+     *
+     * @param candidate the version as printed
+     */
+    record SmokeVersion(String functionName, String candidate, int checks) implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.smokeVersion(this);
+        }
+    }
+
+    /**
+     * Makes the alias.
+     *
+     * @param candidate the version as printed
+     * @param unfinished what the alias says until its checks over HTTP have passed
+     */
+    record CreateAlias(String functionName, String alias, String candidate, Optional<Unfinished> unfinished)
+            implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.createAlias(this);
+        }
+    }
+
+    /**
+     * Moves the alias.
+     *
+     * @param move from a version to another, as printed
+     * @param unfinished what the alias says until its checks over HTTP have passed
+     */
+    record UpdateAlias(String functionName, String alias, Move move, Optional<Unfinished> unfinished)
+            implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.updateAlias(this);
+        }
+    }
+
+    /**
+     * Checks the released version at the URL of the HTTP API; the alias says from then on that it was checked. When a check
+     * fails, {@link ReturnAlias} follows.
+     *
+     * @param resumed an earlier run has moved the alias and did not come to these checks
+     */
+    record SmokeUrl(String functionName, String alias, int checks, Unfinished unfinished, boolean resumed)
+            implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.smokeUrl(this);
+        }
+    }
+
+    /** Moves the alias back to the version it had. */
+    record ReturnAlias(String functionName, String alias, Move move) implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.returnAlias(this);
+        }
+    }
+
+    /** From one version to another: numbers, or {@code the new version}. */
+    record Move(String from, String to) {
+        @Override
+        public String toString() {
+            return from + " -> " + to;
+        }
+    }
+
+    /** One method per step of a release. */
+    interface Visitor<R> {
+        R publishVersion(PublishVersion step);
+
+        R resumeVersion(ResumeVersion step);
+
+        R smokeVersion(SmokeVersion step);
+
+        R createAlias(CreateAlias step);
+
+        R updateAlias(UpdateAlias step);
+
+        R smokeUrl(SmokeUrl step);
+
+        R returnAlias(ReturnAlias step);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lambdamaven.plugin.plan;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release whose checks over HTTP have not passed yet. The alias itself says so, in its description: AWS changes version and
+ * description in one call, so there is no moment at which a killed build could leave one without the other.
+ *
+ * @param before the version to go back to when a check fails; absent for a first release
+ */
+public record Unfinished(Optional<String> before) {
+
+    private static final String TEXT = "lambda-maven-plugin: not checked over HTTP yet, version before: ";
+    private static final Pattern DESCRIPTION = Pattern.compile(Pattern.quote(TEXT) + "(\\d+|none)");
+
+    /** What the alias's description says; empty when its release is finished, or was made without checks. */
+    public static Optional<Unfinished> in(String description) {
+        Matcher matcher = DESCRIPTION.matcher(description);
+        return matcher.matches()
+                ? Optional.of(new Unfinished(Optional.of(matcher.group(1)).filter(version -> !version.equals("none"))))
+                : Optional.empty();
+    }
+
+    /** The description of the alias until the checks have passed. */
+    public String description() {
+        return TEXT + before.orElse("none");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lambdamaven.plugin.release;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.aws.ReleaseGate;
+import dev.lambdamaven.plugin.event.FunctionCall;
+import dev.lambdamaven.plugin.smoke.EvidenceSource;
+import dev.lambdamaven.plugin.smoke.HttpTarget;
+import dev.lambdamaven.plugin.smoke.InvokeTarget;
+import dev.lambdamaven.plugin.smoke.Pace;
+import dev.lambdamaven.plugin.smoke.SmokeCheck;
+import dev.lambdamaven.plugin.smoke.SmokeReport;
+import dev.lambdamaven.plugin.smoke.SmokeRunner;
+import dev.lambdamaven.plugin.smoke.SmokeSettings;
+import dev.lambdamaven.plugin.smoke.SmokeTarget;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Lets a version through when it passes the smoke checks: through Invoke before it serves, over HTTP once it does. */
+public final class SmokeGate implements ReleaseGate {
+
+    private final List<SmokeCheck> checks;
+    private final SmokeSettings settings;
+    private final Consumer<String> log;
+    private final Consumer<SmokeReport> reports;
+
+    /**
+     * A gate of these checks.
+     *
+     * @param log takes a line for each reason to wait
+     * @param reports takes the report of each run of the checks
+     */
+    public SmokeGate(
+            List<SmokeCheck> checks, SmokeSettings settings, Consumer<String> log, Consumer<SmokeReport> reports) {
+        this.checks = List.copyOf(checks);
+        this.settings = settings;
+        this.log = log;
+        this.reports = reports;
+    }
+
+    @Override
+    public int checks() {
+        return checks.size();
+    }
+
+    @Override
+    public String candidate(FunctionCall version) {
+        Pace pace = Pace.real();
+        try (InvokeTarget target = new InvokeTarget(version, InstantSource.system(), pace)) {
+            SmokeReport report = run(target, pace);
+            target.refusal().ifPresent(SmokeGate::fail);
+            judge(report);
+            return ReleaseLine.of(report, "on version " + version.version());
+        }
+    }
+
+    @Override
+    public String serving(URI url, String version) {
+        Pace pace = Pace.real();
+        try (VersionTarget target = new VersionTarget(HttpTarget.at(url, pace), settings, pace, version)) {
+            SmokeReport report = run(target, pace);
+            judge(report);
+            target.otherVersion().ifPresent(other -> fail(answeredBy(other, version, url)));
+            if (!target.saysVersion()) {
+                log.accept("the answers do not say which version gave them: lambda-jaxrs would");
+            }
+            return ReleaseLine.of(report, "over HTTP" + (target.saysVersion() ? " by version " + version : ""));
+        }
+    }
+
+    private SmokeReport run(SmokeTarget target, Pace pace) {
+        SmokeReport report = new SmokeRunner(settings, pace, log, EvidenceSource.none()).run(target, checks);
+        reports.accept(report);
+        return report;
+    }
+
+    private static void judge(SmokeReport report) {
+        report.failure(ownLog(report)).ifPresent(SmokeGate::fail);
+    }
+
+    private static List<String> ownLog(SmokeReport report) {
+        return report.results().stream()
+                .filter(result -> !result.passed())
+                .findFirst()
+                .flatMap(first -> first.evidence())
+                .map(evidence -> evidence.logLines())
+                .orElse(List.of());
+    }
+
+    private static LambdaException answeredBy(String other, String version, URI url) {
+        return LambdaException.of(
+                        "Smoke checks were answered by version %s, not by version %s.".formatted(other, version),
+                        "Does another deployment run, or does a route lead to another alias?")
+                .with("url", url.toString());
+    }
+
+    private static void fail(LambdaException failure) {
+        throw failure;
+    }
+}

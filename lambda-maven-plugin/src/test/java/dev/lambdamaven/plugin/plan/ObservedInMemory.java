@@ -1,0 +1,69 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.plan.Observed.Alias;
+import dev.lambdamaven.plugin.plan.Observed.Function;
+import dev.lambdamaven.plugin.plan.Observed.HttpApi;
+import dev.lambdamaven.plugin.plan.Observed.Release;
+import dev.lambdamaven.plugin.plan.Observed.Role;
+import java.util.Map;
+import java.util.Optional;
+
+/** The state of an account in memory, its role included, and how to change its parts. */
+abstract class ObservedInMemory implements Step.Visitor<String> {
+
+    Observed now;
+
+    ObservedInMemory(Observed before) {
+        this.now = before;
+    }
+
+    @Override
+    public String createRole(Step.CreateRole step) {
+        assertAbsent(now.role());
+        return role(new Role(step.name(), now.account().roleArn(step.name()), step.tags(), Optional.empty()));
+    }
+
+    @Override
+    public String putRolePolicy(Step.PutRolePolicy step) {
+        Role role = now.role().orElseThrow();
+        return role(new Role(role.name(), role.arn(), role.tags(), Optional.of(step.document())));
+    }
+
+    final Release latest() {
+        return now.function().orElseThrow().code();
+    }
+
+    final Map<String, String> tags() {
+        return now.function().orElseThrow().tags();
+    }
+
+    final String role(Role role) {
+        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi());
+        return role.arn();
+    }
+
+    final String function(Release code, Map<String, String> tags) {
+        return function(new Function(code, tags, now.function().flatMap(Function::unreleased)));
+    }
+
+    final String function(Function function) {
+        now = new Observed(now.account(), now.role(), Optional.of(function), now.alias(), now.httpApi());
+        return "arn";
+    }
+
+    final String alias(Alias alias) {
+        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi());
+        return "arn";
+    }
+
+    final String api(HttpApi api) {
+        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api));
+        return api.id();
+    }
+
+    static void assertAbsent(Optional<?> present) {
+        if (present.isPresent()) {
+            throw new AssertionError("AWS refuses to make this twice: " + present.get());
+        }
+    }
+}

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.deploy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.local.LocalAws;
 import dev.lambdamaven.plugin.local.LocalAwsSettings;
@@ -50,8 +51,12 @@ final class TestAccount implements AutoCloseable {
     }
 
     TestAccount(Path folder) throws IOException {
+        this(folder, Delays.realistic());
+    }
+
+    TestAccount(Path folder, Delays delays) throws IOException {
         this.folder = folder;
-        this.aws = LocalAws.start(new LocalAwsSettings(0, folder.resolve("local"), Delays.realistic(), log::add));
+        this.aws = LocalAws.start(new LocalAwsSettings(0, folder.resolve("local"), delays, log::add));
         this.proxy = RecordingProxy.before(aws.endpoint());
     }
 
@@ -75,6 +80,10 @@ final class TestAccount implements AutoCloseable {
 
     Deployer deployer() {
         return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add);
+    }
+
+    Deployer deployer(ReleaseGate gate) {
+        return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add, gate);
     }
 
     static DeploymentSpec items(int memorySize) {

@@ -6,10 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What holds for the events that the local AWS and the smoke checks share. */
-final class EventRules {
+/** What holds between deployments, their smoke checks, and the local AWS. */
+final class ReleaseRules {
 
-    private EventRules() {}
+    private ReleaseRules() {}
 
     static ArchRule eventsKnowNoOtherPackage() {
         return noClasses()
@@ -18,5 +18,15 @@ final class EventRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage("..plugin.*..").and(not(resideInAPackage("..plugin.event.."))))
                 .because("both sides use it, so it may lean on neither");
+    }
+
+    static ArchRule deploymentsKnowNoChecks() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("..plugin.plan..", "..plugin.aws..", "..plugin.deploy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..plugin.smoke..", "..plugin.release..")
+                .because("a deployment asks its gate; what the gate looks at is not the deployment's business");
     }
 }

@@ -1,0 +1,5 @@
+package planted.plugin.aws;
+
+import planted.plugin.release.Gate;
+
+record KnowsTheChecks(Gate gate) {}

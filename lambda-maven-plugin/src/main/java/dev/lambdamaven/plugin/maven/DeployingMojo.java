@@ -65,9 +65,11 @@ abstract class DeployingMojo extends FunctionMojo {
 
     private ReleaseGate gate() {
         ReleaseFiles files = new ReleaseFiles(buildDirectory());
-        files.clear();
+        if (!dryRun) {
+            files.clear();
+        }
         if (skipSmoke) {
-            getLog().warn("Released without smoke checks: lambda.smoke.skip is true.");
+            getLog().warn("The release is not checked: lambda.smoke.skip is true.");
             return ReleaseGate.open();
         }
         return new SmokeGate(

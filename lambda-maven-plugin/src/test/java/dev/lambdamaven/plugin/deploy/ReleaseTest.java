@@ -146,13 +146,10 @@ final class ReleaseTest {
 
     @Test
     void withoutChecksItReleasesAtOnceAndADryRunPrintsThem() {
-        List<String> planned = account
-                .deployer(gate())
-                .plan(MoodyReleases.named("mails", MoodyFunction.BROKEN), code)
-                .lines()
-                .stream()
-                .map(PlanLine::toString)
-                .toList();
+        List<String> planned =
+                account.deployer(gate()).plan(MoodyReleases.named("mails", MoodyFunction.BROKEN), code).lines().stream()
+                        .map(PlanLine::toString)
+                        .toList();
         Deployment unchecked = deploy("mails", MoodyFunction.BROKEN, ReleaseGate.open());
 
         assertThat(planned).contains("smoke         2 checks on the new version", "smoke         2 checks over HTTP");

@@ -24,7 +24,7 @@ assert log.contains('  asked     version 3 of orders through Invoke\n')
 assert log.contains('java.lang.IllegalStateException: there is no table ordres')
 assert log.contains('  released  no: version 2 goes on serving\n')
 assert log.contains('  step      smoke         1 check on the new version\n')
-assert log.contains('  Version 3 of orders is kept to look at: mvn lambda:logs -Dlambda.functionName=orders\n  Deploy again when the cause is mended: mvn lambda:deploy')
+assert log.contains('  Version 3 of orders is kept to look at: mvn lambda:logs -Dlambda.qualifier=3\n  Deploy again when the cause is mended: mvn lambda:deploy')
 assert deployment.version == '2'
 assert deployment.failed.step == 'smoke         1 check on the new version'
 assert deployment.url.startsWith('http://127.0.0.1:')

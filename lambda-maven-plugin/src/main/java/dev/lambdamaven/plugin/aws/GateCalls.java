@@ -92,7 +92,7 @@ final class GateCalls {
     private static LambdaException kept(LambdaException failed, String functionName, String version) {
         return failed.advising("""
                 %s
-                Version %s of %s is kept to look at: mvn lambda:logs -Dlambda.functionName=%3$s
+                Version %s of %s is kept to look at: mvn lambda:logs -Dlambda.qualifier=%2$s
                 Deploy again when the cause is mended: mvn lambda:deploy""".formatted(failed.advice(), version, functionName));
     }
 }

@@ -53,7 +53,11 @@ public final class InvokeTarget implements SmokeTarget {
 
     @Override
     public String again(SmokeRequest request) {
-        return "mvn lambda:invoke -Dlambda.qualifier=%s '-Dlambda.request=%s'".formatted(function.version(), request);
+        String body = request.body()
+                .map(bytes -> " " + new String(bytes, UTF_8).replace("'", "'\\''"))
+                .orElse("");
+        return "mvn lambda:invoke -Dlambda.qualifier=%s -Dlambda.request='%s%s'"
+                .formatted(function.version(), request, body);
     }
 
     @Override

@@ -4,37 +4,28 @@ import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import java.net.URI;
 
-/** The end of a build at one moment of a release: no code of the deployer runs after it. */
+/** The end of a build when the version is published and the alias not moved yet: no code of the deployer runs after it. */
 final class Killed extends Error {
 
-    /** Ends the build when the version is published and the alias not moved yet. */
-    static ReleaseGate beforeTheAliasMoves(ReleaseGate gate) {
-        return new Gate(gate, true);
+    static ReleaseGate beforeTheAliasMoves() {
+        return new Gate();
     }
 
-    /** Ends the build when the alias is moved and nothing was checked over HTTP yet. */
-    static ReleaseGate afterTheAliasMoved(ReleaseGate gate) {
-        return new Gate(gate, false);
-    }
-
-    private record Gate(ReleaseGate gate, boolean early) implements ReleaseGate {
+    private record Gate() implements ReleaseGate {
 
         @Override
         public int checks() {
-            return gate.checks();
+            return 1;
         }
 
         @Override
         public String candidate(FunctionCall version) {
-            if (early) {
-                throw new Killed();
-            }
-            return gate.candidate(version);
+            throw new Killed();
         }
 
         @Override
         public String serving(URI url, String version) {
-            throw new Killed();
+            throw new AssertionError("the alias has moved");
         }
     }
 }

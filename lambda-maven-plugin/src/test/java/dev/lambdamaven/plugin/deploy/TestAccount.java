@@ -107,6 +107,10 @@ final class TestAccount implements AutoCloseable {
     }
 
     DeploymentPackage code() {
+        return code(folder);
+    }
+
+    static DeploymentPackage code(Path folder) {
         return Packager.build(new PackageInput(
                 "items",
                 Path.of("target/test-classes"),

@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.release.SmokeGate;
+import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
@@ -33,11 +34,15 @@ abstract class DeployingMojo extends FunctionMojo {
     private @Nullable String endpoint;
 
     /**
-     * One check a line, as for {@code smoke}. A new version is released only when it passes them through Invoke, and stays
-     * released only when it passes them over HTTP; otherwise the alias stays, or goes back. By default those of {@code smoke}.
+     * The checks, as for {@code smoke} and by default the same. A new version is released only when it passes them through
+     * Invoke, and stays released only when it then passes them over HTTP; otherwise the alias stays where it was, or goes back.
      */
     @Parameter
     private @Nullable List<String> checks;
+
+    /** A file of more checks, as for {@code smoke}; relative to the project. By default {@code src/smoke/checks.txt}. */
+    @Parameter(property = "lambda.smoke.checksFile")
+    private @Nullable String checksFile;
 
     /** Releases without the checks when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
@@ -72,11 +77,10 @@ abstract class DeployingMojo extends FunctionMojo {
             getLog().warn("The release is not checked: lambda.smoke.skip is true.");
             return ReleaseGate.open();
         }
+        List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
+                .read(checks, given(checksFile), getLog()::info);
         return new SmokeGate(
-                ReleaseChecks.of(checks, getLog()::info),
-                SmokeSettings.defaults(),
-                line -> getLog().info("  " + PlanLine.note("", line)),
-                files::write);
+                all, SmokeSettings.defaults(), line -> getLog().info("  " + PlanLine.note("", line)), files::write);
     }
 
     /** What AWS refused matters more than a file that cannot be written. */

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class AttemptsTest {
-
-    private static final String COLD = "REPORT RequestId: 1\tDuration: 5.00 ms\tInit Duration: 700.00 ms\t";
-    private static final String WARM = "REPORT RequestId: 1\tDuration: 5.00 ms\t";
 
     private final TestRun smoke = TestRun.fresh();
 
@@ -55,61 +48,7 @@ class AttemptsTest {
         }
     }
 
-    /** A function that answers 200 after so many milliseconds, and whose log is known or not. */
-    private static final class Function implements SmokeTarget {
-
-        private final Deque<String> answers;
-        private final List<String> sent = new ArrayList<>();
-
-        Function(String answers) {
-            this.answers = new ArrayDeque<>(List.of(answers.split(" ", -1)));
-        }
-
-        @Override
-        public Reply send(SmokeRequest request, Duration timeout) {
-            sent.add(request.toString());
-            String answer = answers.removeFirst();
-            Optional<Evidence> evidence = answer.endsWith("?")
-                    ? Optional.empty()
-                    : Optional.of(new Evidence(
-                            List.of(),
-                            Optional.of(answer.endsWith("c") ? COLD : WARM),
-                            Optional.empty(),
-                            Optional.empty()));
-            long millis = Long.parseLong(answer.substring(0, answer.length() - 1));
-            return new Reply.Answer(200, List.of(), "", false, millis, evidence);
-        }
-
-        @Override
-        public String label() {
-            return "items-api:1";
-        }
-
-        @Override
-        public String where(SmokeRequest request) {
-            return label();
-        }
-
-        @Override
-        public String again(SmokeRequest request) {
-            return "mvn lambda:invoke";
-        }
-
-        @Override
-        public boolean mayBeFresh() {
-            return false;
-        }
-
-        @Override
-        public boolean isLocal() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private SmokeReport run(Function function, SmokeSettings settings, String... checks) {
+    private SmokeReport run(TimedFunction function, SmokeSettings settings, String... checks) {
         return new SmokeRunner(settings, smoke.pace(), smoke.progress()::add, EvidenceSource.none())
                 .run(function, List.of(checks).stream().map(SmokeCheck::parse).toList());
     }
@@ -128,7 +67,7 @@ class AttemptsTest {
         "POST, 301w, false, but a warm one is",
     })
     void areJudgedByTheTimeOfAWarmFunction(String method, String answers, boolean passed, String why) {
-        Function function = new Function(answers);
+        TimedFunction function = new TimedFunction(answers);
 
         SmokeReport report = run(function, SmokeSettings.defaults(), method + " /a -> 200\nwithin 300 ms");
 
@@ -141,7 +80,7 @@ class AttemptsTest {
 
     @Test
     void ofManyRoundsAreCountedColdAndWarmApart() {
-        Function function = new Function("700c 9w 7w 30w 8w 7w");
+        TimedFunction function = new TimedFunction("700c 9w 7w 30w 8w 7w");
 
         SmokeReport report = run(function, SmokeSettings.defaults().repeated(3), "GET /a -> 200", "GET /b -> 200");
 

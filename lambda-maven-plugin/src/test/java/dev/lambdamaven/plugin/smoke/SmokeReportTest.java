@@ -132,16 +132,6 @@ class SmokeReportTest {
     }
 
     @Test
-    void shortensALongBody() {
-        SmokeResult longBody = result("GET /a -> 200", 500, 1, "é".repeat(600));
-
-        assertThat(longBody.seen())
-                .get()
-                .extracting(SmokeResult.Seen::body)
-                .isEqualTo("é".repeat(500) + " ... (100 more characters)");
-    }
-
-    @Test
     void isReadBackFromJson() {
         SmokeReport report =
                 report(HEALTH, CRASH, UPDATE, SmokeResult.skipped(CREATE.asked(), "the endpoint cannot be reached"));

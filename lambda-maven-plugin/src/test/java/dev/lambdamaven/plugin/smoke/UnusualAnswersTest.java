@@ -122,4 +122,14 @@ class UnusualAnswersTest {
             }
         }
     }
+
+    @Test
+    void shortensALongBody() throws IOException {
+        try (TestServer server = TestServer.answering(500, "é".repeat(600))) {
+            assertThat(smoke.run(server.url(), "GET /a -> 200").results().get(0).seen())
+                    .get()
+                    .extracting(SmokeResult.Seen::body)
+                    .isEqualTo("é".repeat(500) + " ... (100 more characters)");
+        }
+    }
 }

@@ -14,6 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckParserTest {
 
+    private static final String LONG = """
+            # creates one
+            POST /items
+              Authorization: Bearer @{env.TOKEN}
+              X-Empty:
+              {"name": "lamp",
+               "size": 3}
+              -> 2xx
+              {"message":"item created"}
+              Content-Type: application/json
+              header Location matches "^/items/[0-9]+$"
+              $.items[0]['the name'] == "lamp"
+              $.error not exists
+              body contains "created"
+              within 300 ms
+              retry 3 every 2s
+              capture id = $.id
+              capture token = header X-Token redact
+              name creates an item
+
+            GET /items/@{id} -> 200""";
+
     private static List<Check> parse(String text) {
         return CheckParser.parse(text, "", new Scope(Set.of("TOKEN")));
     }
@@ -79,28 +101,7 @@ class CheckParserTest {
 
     @Test
     void readsTheLongForm() {
-        List<Check> checks = parse("""
-                # creates one
-                POST /items
-                  Authorization: Bearer @{env.TOKEN}
-                  X-Empty:
-                  {"name": "lamp",
-                   "size": 3}
-                  -> 2xx
-                  {"message":"item created"}
-                  Content-Type: application/json
-                  header Location matches "^/items/[0-9]+$"
-                  $.items[0]['the name'] == "lamp"
-                  $.error not exists
-                  body contains "created"
-                  within 300 ms
-                  retry 3 every 2s
-                  capture id = $.id
-                  capture token = header X-Token redact
-                  name creates an item
-
-                GET /items/@{id} -> 200""");
-
+        List<Check> checks = parse(LONG);
         assertThat(checks).hasSize(2);
         assertThat(checks.get(0).request().headers())
                 .containsExactly(

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
+import dev.lambdamaven.plugin.local.logs.LogsService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
@@ -25,7 +26,8 @@ final class Dispatcher {
     private static final Pattern DATA_PLANE_HOST = Pattern.compile("([a-z0-9]+)\\.execute-api\\..+");
 
     /** The services behind the port. */
-    record Services(IamService iam, LambdaService lambda, GatewayService gateway, FunctionRunner runner) {}
+    record Services(
+            IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, FunctionRunner runner) {}
 
     private final Services services;
     private final int port;
@@ -76,6 +78,7 @@ final class Dispatcher {
             return switch (scope.service()) {
                 case "lambda" -> services.lambda().answer(request, scope);
                 case "apigateway" -> services.gateway().answer(request, scope);
+                case "logs" -> services.logs().answer(request, scope);
                 case "iam", "sts" -> services.iam().answer(request, scope, requestId);
                 default ->
                     throw AwsError.notImitated("the service " + scope.service() + " ("

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
+import dev.lambdamaven.plugin.local.logs.LogsService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
@@ -20,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The embedded local AWS: STS, IAM, Lambda and API Gateway v2, a data plane for HTTP APIs and the Lambda Runtime API on one port of
- * 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
+ * The embedded local AWS: STS, IAM, Lambda, API Gateway v2 and CloudWatch Logs, a data plane for HTTP APIs and the Lambda Runtime API
+ * on one port of 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
  *
  * <p>It is not a sandbox: functions run as the user who runs the build, in the same network. It does not imitate the evaluation of
  * IAM policies, VPCs, layers, cold-start times, CPU shares or limits of the account.
@@ -47,7 +48,11 @@ public final class LocalAws implements AutoCloseable {
         int port = server.address().getPort();
         this.runner = new FunctionRunner(
                 new FunctionRunner.Setting(
-                        folder.path(), settings.workDirectory(), Clock.systemUTC(), ids, settings.log()),
+                        folder.path(),
+                        settings.workDirectory().resolve("logs"),
+                        Clock.systemUTC(),
+                        ids,
+                        settings.log()),
                 "127.0.0.1:" + port);
         dispatcher.complete(new Dispatcher(services(settings, ids), port, ids, settings.log()));
         this.hook = new Thread(this::end, "lambda-local-shutdown");
@@ -70,7 +75,7 @@ public final class LocalAws implements AutoCloseable {
 
     /** The last lines, at most 200, that a function and Lambda wrote to its log; empty when the function has never run. */
     public List<String> functionLog(String functionName) {
-        return runner.lastLines(functionName, LOG_LINES);
+        return runner.logs().lastLines(functionName, LOG_LINES);
     }
 
     /** Kills the functions' processes, frees the port, ends all threads and deletes the unzipped functions. */
@@ -108,7 +113,7 @@ public final class LocalAws implements AutoCloseable {
                 ids,
                 lambda.invoker(),
                 threads);
-        return new Dispatcher.Services(new IamService(roles), lambda, gateway, runner);
+        return new Dispatcher.Services(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), runner);
     }
 
     private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * How a local AWS is set up.
  *
  * @param port on 127.0.0.1, 1 to 65535, or 0 for a free one
- * @param workDirectory for the logs of functions, and for what lives as long as the local AWS; made if it is missing
+ * @param workDirectory for the logs of functions ({@code logs/<function>/}), and for what lives as long as the local AWS; made if it is missing
  * @param log takes one plain line per notable event, such as the death of a function's process; called from several threads
  */
 public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {

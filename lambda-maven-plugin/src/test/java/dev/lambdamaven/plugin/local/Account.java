@@ -2,6 +2,8 @@ package dev.lambdamaven.plugin.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -32,6 +37,7 @@ final class Account implements AutoCloseable {
     final ApiGatewayV2Client gateway;
     final IamClient iam;
     final StsClient sts;
+    final CloudWatchLogsClient logs;
 
     Account(LocalAws aws) {
         this.aws = aws;
@@ -39,10 +45,21 @@ final class Account implements AutoCloseable {
         this.gateway = client(ApiGatewayV2Client.builder());
         this.iam = client(IamClient.builder());
         this.sts = client(StsClient.builder());
+        this.logs = client(CloudWatchLogsClient.builder());
     }
 
     LocalAws aws() {
         return aws;
+    }
+
+    /** All that a function has logged, page by page. */
+    List<FilteredLogEvent> logged(String function, FilterLogEventsRequest.Builder request) {
+        List<FilteredLogEvent> events = new ArrayList<>();
+        logs.filterLogEventsPaginator(
+                        request.logGroupName("/aws/lambda/" + function).build())
+                .events()
+                .forEach(events::add);
+        return events;
     }
 
     /** The result of an action, as soon as it has one; looks again every few milliseconds for at most 20 seconds. */
@@ -64,6 +81,7 @@ final class Account implements AutoCloseable {
         gateway.close();
         iam.close();
         sts.close();
+        logs.close();
         http.close();
     }
 

@@ -92,16 +92,15 @@ class LocalAwsTest {
         try (LocalAws aws = start()) {
             HttpRequest unsigned = HttpRequest.newBuilder(aws.endpoint()).build();
             HttpRequest unknown = HttpRequest.newBuilder(aws.endpoint())
-                    .header("X-Amz-Target", "Logs_20140328.CreateLogGroup")
+                    .header("X-Amz-Target", "SQS.SendMessage")
                     .header(
                             "Authorization",
-                            "AWS4-HMAC-SHA256 Credential=id/20261123/eu-west-1/logs/aws4_request, SignedHeaders=host, Signature=0")
+                            "AWS4-HMAC-SHA256 Credential=id/20261123/eu-west-1/sqs/aws4_request, SignedHeaders=host, Signature=0")
                     .build();
 
             assertThat(HttpApi.send(unsigned).statusCode()).isEqualTo(403);
             assertThat(HttpApi.send(unknown).body())
-                    .isEqualTo(
-                            "{\"message\":\"The local AWS does not imitate the service logs (Logs_20140328.CreateLogGroup).\"}");
+                    .isEqualTo("{\"message\":\"The local AWS does not imitate the service sqs (SQS.SendMessage).\"}");
         }
     }
 
@@ -141,7 +140,7 @@ class LocalAwsTest {
 
         assertThat(ProcessHandle.current().children()).isEmpty();
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left).containsExactly(folder.resolve("items.log"));
+            assertThat(left).containsExactly(folder.resolve("logs"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +79,12 @@ class ParentDeathTest {
 
     /** The processes of the function, once it has said that it hangs. */
     private Optional<List<ProcessHandle>> busy(Process build, int count) {
-        try {
-            Path log = folder.resolve("busy.log");
-            boolean busy = Files.exists(log) && Files.readString(log).contains("hanging");
+        Path logs = folder.resolve("logs").resolve("busy");
+        if (!Files.isDirectory(logs)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(logs)) {
+            boolean busy = Files.readString(files.findFirst().orElseThrow()).contains("hanging");
             return Optional.of(build.descendants().toList()).filter(found -> busy && found.size() == count);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,11 +1,11 @@
 package dev.lambdamaven.plugin.local.runtime;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.lambdamaven.plugin.local.logs.LogStream;
+import dev.lambdamaven.plugin.local.wire.Body;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
 
 /** A function's process with its execution environment: runs one event at a time, and is killed rather than asked to end. */
 final class ChildProcess {
@@ -21,25 +20,30 @@ final class ChildProcess {
     /** "Init phase", Lambda developer guide: 10 seconds, then once more within the function's own timeout. */
     private static final Duration INITIALIZATION_LIMIT = Duration.ofSeconds(10);
 
-    private static final Pattern PEAK_MEMORY = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
+    private static final int TAIL_BYTES = 4096;
+
+    private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
     private final FunctionSetup setup;
     private final ExecutionEnvironment environment;
-    private final FunctionLog log;
+    private final LogStream log;
     private final Clock clock;
     private final Instant started;
     private final Process process;
+    private final PeakMemory memory;
     private volatile CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private volatile boolean stopped;
-    private boolean reportedInitialization;
+    private boolean first = true;
 
-    ChildProcess(FunctionSetup setup, ExecutionEnvironment environment, FunctionLog log, Clock clock, Process process) {
+    ChildProcess(FunctionSetup setup, ExecutionEnvironment environment, LogStream log, Clock clock, Process process) {
         this.setup = setup;
         this.environment = environment;
         this.log = log;
         this.clock = clock;
         this.started = clock.instant();
         this.process = process;
+        this.memory = new PeakMemory(process);
     }
 
     /** Whether it has ended by itself, and not because it was told to. */
@@ -65,19 +69,21 @@ final class ChildProcess {
      *
      * @return empty when the process had ended before it took the event
      */
-    Optional<Result> run(Event event) throws InterruptedException {
-        log.append(InvocationLog.start(event.requestId(), setup.identity().version()));
+    Optional<FunctionRunner.Outcome> run(Event event) throws InterruptedException {
+        long position = first ? 0 : log.size();
+        boolean cold = first;
+        first = false;
         Invocation invocation = Invocation.of(event);
         environment.offer(invocation);
         Optional<Result> result = await(invocation);
-        Duration duration = Duration.between(invocation.taken().getNow(clock.instant()), clock.instant());
-        if (result.filter(Result::functionError).isPresent()) {
-            awaitLastWords(invocation);
+        if (result.isPresent()) {
+            Instant end = clock.instant();
+            if (result.get().functionError()) {
+                awaitLastWords(invocation);
+            }
+            account(invocation, result.get(), end, cold);
         }
-        log.append(InvocationLog.end(event.requestId()));
-        log.append(InvocationLog.report(
-                event.requestId(), duration, initialization(), setup.limits().memorySize(), peakMemory()));
-        return result;
+        return result.map(known -> new FunctionRunner.Outcome(known, Body.utf8(log.since(position, TAIL_BYTES))));
     }
 
     /** Kills the process and what it started; returns when it is gone and its end has been dealt with. */
@@ -107,17 +113,50 @@ final class ChildProcess {
     private Optional<Result> await(Invocation invocation) throws InterruptedException {
         Duration timeout = setup.limits().timeout();
         try {
-            Duration untilTaken = INITIALIZATION_LIMIT.plus(timeout);
-            invocation.taken().get(untilTaken.toMillis(), TimeUnit.MILLISECONDS);
-            return invocation.result().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            await(invocation.taken(), INITIALIZATION_LIMIT.plus(timeout));
+            return await(invocation.result(), timeout);
         } catch (TimeoutException late) {
             stop();
-            String requestId = invocation.event().requestId();
-            log.append(clock.instant() + " " + requestId + " " + Result.timeoutMessage(timeout));
-            return Optional.of(Result.timedOut(requestId, timeout));
+            return Optional.of(Result.timedOut(invocation.event().requestId(), timeout));
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Waits, and looks at the log and the memory of the process from time to time. */
+    private <T> T await(CompletableFuture<T> future, Duration limit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            try {
+                return future.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException notYet) {
+                if (left <= LOOK_NANOS) {
+                    throw notYet;
+                }
+                log.note();
+                memory.note();
+            }
+        }
+    }
+
+    private void account(Invocation invocation, Result result, Instant end, boolean cold) {
+        String requestId = invocation.event().requestId();
+        memory.note();
+        List<String> lines = new ArrayList<>();
+        if (!invocation.started().isDone()) {
+            lines.add(InvocationLog.initReport(Duration.between(started, end), result));
+            lines.add(InvocationLog.start(requestId, setup.identity().version()));
+        }
+        Duration duration = Duration.between(invocation.taken().getNow(end), end);
+        Optional<Duration> initialization = cold ? environment.initialization(started) : Optional.empty();
+        lines.addAll(InvocationLog.closing(
+                requestId,
+                setup,
+                result,
+                new InvocationLog.Account(end, duration, initialization, memory.megabytes())));
+        log.append(lines.toArray(String[]::new));
     }
 
     /** The runtime client reports a failure first and writes its stack trace afterwards. */
@@ -126,29 +165,6 @@ final class ChildProcess {
             invocation.settled().get(1, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException silent) {
             // Then there is no more to come that anybody would want to wait for.
-        }
-    }
-
-    private Optional<Duration> initialization() {
-        Optional<Duration> initialization =
-                reportedInitialization ? Optional.empty() : environment.initialization(started);
-        reportedInitialization = true;
-        return initialization;
-    }
-
-    /** In MB; 0 where the system does not tell (proc(5)). */
-    private long peakMemory() {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        try {
-            List<String> lines = Files.isReadable(status) ? Files.readAllLines(status) : List.of();
-            return lines.stream()
-                    .map(PEAK_MEMORY::matcher)
-                    .filter(line -> line.lookingAt())
-                    .mapToLong(line -> Long.parseLong(line.group(1)) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException gone) {
-            return 0;
         }
     }
 }

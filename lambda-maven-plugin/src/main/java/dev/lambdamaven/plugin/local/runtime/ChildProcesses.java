@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.logs.LogGroups;
+import dev.lambdamaven.plugin.local.logs.LogStream;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ final class ChildProcesses {
 
     private final Setting setting;
     private final RuntimeApi runtimeApi;
+    private final LogGroups logs;
     private final RuntimeClient client;
     private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
     private final Set<ProcessHandle> handles = ConcurrentHashMap.newKeySet();
@@ -41,9 +44,10 @@ final class ChildProcesses {
 
     private volatile boolean stopped;
 
-    ChildProcesses(Setting setting, RuntimeApi runtimeApi) {
+    ChildProcesses(Setting setting, RuntimeApi runtimeApi, LogGroups logs) {
         this.setting = setting;
         this.runtimeApi = runtimeApi;
+        this.logs = logs;
         this.client = new RuntimeClient(setting.folder().resolve("child"));
     }
 
@@ -52,13 +56,13 @@ final class ChildProcesses {
      *
      * @throws LambdaException when functions cannot run on this machine, or no longer because the local AWS stops
      */
-    ChildProcess start(FunctionSetup setup, FunctionLog log) {
+    ChildProcess start(FunctionSetup setup) {
         starting.readLock().lock();
         try {
             if (stopped) {
                 throw LambdaException.of("The local AWS has been stopped.", "");
             }
-            return startNow(setup, log);
+            return startNow(setup);
         } finally {
             starting.readLock().unlock();
         }
@@ -92,11 +96,12 @@ final class ChildProcesses {
         }
     }
 
-    private ChildProcess startNow(FunctionSetup setup, FunctionLog log) {
+    private ChildProcess startNow(FunctionSetup setup) {
         String id = setting.ids().letters(20);
         Path library = setting.folder().resolve("environment-" + id).resolve("libaws-lambda-jni.so");
         client.unpackLibrary(library);
-        ExecutionEnvironment environment = new ExecutionEnvironment(setting.clock());
+        LogStream log = logs.open(setup.identity().region(), setup.identity().name(), logStream(setup));
+        ExecutionEnvironment environment = environment(setup, log);
         runtimeApi.add(id, environment, setup.limits().timeout());
         Process process = launch(setup, id, library, log);
         ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);
@@ -107,6 +112,7 @@ final class ChildProcesses {
             delete(library);
             living.remove(child);
             handles.remove(process.toHandle());
+            log.end();
             try {
                 tellIfUnexpected(child, setup, status, log);
             } finally {
@@ -116,7 +122,17 @@ final class ChildProcesses {
         return child;
     }
 
-    private Process launch(FunctionSetup setup, String id, Path library, FunctionLog log) {
+    /** Follows the environment's life; START comes when the runtime takes the event, after what its start wrote. */
+    private ExecutionEnvironment environment(FunctionSetup setup, LogStream log) {
+        FunctionSetup.Identity identity = setup.identity();
+        log.append(InvocationLog.initStart(setup));
+        return new ExecutionEnvironment(setting.clock(), event -> {
+            logs.adopt(identity.region(), identity.name(), log);
+            log.append(InvocationLog.start(event.requestId(), identity.version()));
+        });
+    }
+
+    private Process launch(FunctionSetup setup, String id, Path library, LogStream log) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ChildCommand.Jvm jvm = new ChildCommand.Jvm(java, Runtime.version().feature());
         ProcessBuilder builder = new ProcessBuilder(ChildCommand.line(jvm, client.classPath(), library, setup))
@@ -125,8 +141,7 @@ final class ChildProcesses {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(
-                ChildCommand.environment(setup, setting.address() + RuntimeApi.PREFIX + id, logStream(setup)));
+        environment.putAll(ChildCommand.environment(setup, setting.address() + RuntimeApi.PREFIX + id, log.name()));
         try {
             return builder.start();
         } catch (IOException failed) {
@@ -140,7 +155,7 @@ final class ChildProcesses {
         return today.toString().replace('-', '/') + "/[" + setup.identity().version() + "]" + unique;
     }
 
-    private void tellIfUnexpected(ChildProcess child, FunctionSetup setup, int status, FunctionLog log) {
+    private void tellIfUnexpected(ChildProcess child, FunctionSetup setup, int status, LogStream log) {
         if (!stopped && child.diedByItself()) {
             setting.notices()
                     .accept("function " + setup.identity().name() + ": its process ended with exit status " + status

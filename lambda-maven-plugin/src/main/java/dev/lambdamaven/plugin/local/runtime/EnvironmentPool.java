@@ -31,12 +31,12 @@ final class EnvironmentPool {
      * @throws AwsError 429 when none became free
      * @throws InterruptedException when the local AWS stops
      */
-    Result run(Event event) throws InterruptedException {
+    FunctionRunner.Outcome run(Event event) throws InterruptedException {
         if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AwsError(429, "TooManyRequestsException", "Rate Exceeded.");
         }
         try {
-            Optional<Result> result = Optional.empty();
+            Optional<FunctionRunner.Outcome> result = Optional.empty();
             while (result.isEmpty()) {
                 result = runIn(take(), event);
             }
@@ -57,7 +57,7 @@ final class EnvironmentPool {
         ending.forEach(ChildProcess::stop);
     }
 
-    private Optional<Result> runIn(ChildProcess process, Event event) throws InterruptedException {
+    private Optional<FunctionRunner.Outcome> runIn(ChildProcess process, Event event) throws InterruptedException {
         try {
             return process.run(event);
         } finally {

@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** The meeting point of one process with its callers: one event at a time, and whatever happens to the process ends it. */
 final class ExecutionEnvironment {
 
     private final Clock clock;
+    private final Consumer<Event> whenTaken;
     private final BlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private Optional<Invocation> current = Optional.empty();
     private Optional<Instant> ready = Optional.empty();
     private Optional<Integer> exitStatus = Optional.empty();
 
-    ExecutionEnvironment(Clock clock) {
+    /** {@code whenTaken} is told of each event before the runtime gets it. */
+    ExecutionEnvironment(Clock clock, Consumer<Event> whenTaken) {
         this.clock = clock;
+        this.whenTaken = whenTaken;
     }
 
     /** Takes an event; its result is complete at once when the process is gone already. */
@@ -55,7 +59,11 @@ final class ExecutionEnvironment {
                     .ifPresent(last -> last.settled().complete(true));
         }
         Optional<Invocation> invocation = inbox.take();
-        invocation.ifPresent(taken -> taken.taken().complete(clock.instant()));
+        invocation.ifPresent(taken -> {
+            whenTaken.accept(taken.event());
+            taken.started().complete(clock.instant());
+            taken.taken().complete(clock.instant());
+        });
         return invocation;
     }
 

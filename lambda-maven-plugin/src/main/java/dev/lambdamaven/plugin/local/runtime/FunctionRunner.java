@@ -1,29 +1,25 @@
 package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.logs.LogGroups;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Runs functions: the one entrance to pools, processes and logs. */
 public final class FunctionRunner implements AutoCloseable {
 
-    /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
-    private static final int TAIL_BYTES = 4096;
-
     /**
      * Where and with what functions run.
      *
      * @param folder for what lives as long as the runner
-     * @param logs where each function's output goes, to {@code <name>.log}
+     * @param logs where each function's output goes, to {@code <name>/}, one file for each execution environment
      * @param notices takes one line per notable event
      */
     public record Setting(Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices) {}
@@ -37,7 +33,7 @@ public final class FunctionRunner implements AutoCloseable {
     private final RuntimeApi runtimeApi = new RuntimeApi();
     private final ChildProcesses processes;
     private final Map<FunctionSetup.Identity, Running> pools = new ConcurrentHashMap<>();
-    private final Map<String, FunctionLog> logs = new ConcurrentHashMap<>();
+    private final LogGroups logs;
 
     /**
      * A runner without processes.
@@ -46,10 +42,12 @@ public final class FunctionRunner implements AutoCloseable {
      */
     public FunctionRunner(Setting setting, String address) {
         this.setting = setting;
+        this.logs = new LogGroups(setting.logs(), setting.clock());
         this.processes = new ChildProcesses(
                 new ChildProcesses.Setting(
                         setting.folder(), address, setting.clock(), setting.ids(), setting.notices()),
-                runtimeApi);
+                runtimeApi,
+                logs);
     }
 
     /** Whether a path belongs to the Runtime API. */
@@ -64,22 +62,17 @@ public final class FunctionRunner implements AutoCloseable {
 
     /** Runs one event; blocks until the function has answered, failed or run out of time. */
     public Outcome run(FunctionSetup setup, String functionArn, Body payload) {
-        FunctionLog log = log(setup.identity().name());
         Event event = new Event(
                 setting.ids().uuid(),
                 functionArn,
                 setting.ids().trace(setting.clock().instant()),
                 payload);
-        long position = log.size();
-        Result result = result(setup, event);
-        return new Outcome(result, Body.utf8(log.since(position, TAIL_BYTES)));
+        return outcome(setup, event);
     }
 
-    /** The last lines of a function's output; empty when it has never run. */
-    public List<String> lastLines(String functionName, int count) {
-        return Optional.ofNullable(logs.get(functionName))
-                .map(log -> log.tail(count))
-                .orElse(List.of());
+    /** What the functions wrote. */
+    public LogGroups logs() {
+        return logs;
     }
 
     /** Ends the processes of all versions of a function. */
@@ -104,15 +97,15 @@ public final class FunctionRunner implements AutoCloseable {
         processes.kill();
     }
 
-    private Result result(FunctionSetup setup, Event event) {
+    private Outcome outcome(FunctionSetup setup, Event event) {
         try {
             return pool(setup).run(event);
         } catch (LambdaException cannotStart) {
             setting.notices().accept("function " + setup.identity().name() + ": " + cannotStart.problem());
-            return Result.cannotStart(cannotStart.problem());
+            return new Outcome(Result.cannotStart(cannotStart.problem()), Body.EMPTY);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Result.cannotStart("The local AWS stops.");
+            return new Outcome(Result.cannotStart("The local AWS stops."), Body.EMPTY);
         }
     }
 
@@ -125,13 +118,8 @@ public final class FunctionRunner implements AutoCloseable {
             if (old != null) {
                 old.pool().drain();
             }
-            return new Running(setup, new EnvironmentPool(() -> processes.start(setup, log(identity.name()))));
+            return new Running(setup, new EnvironmentPool(() -> processes.start(setup)));
         });
         return running.pool();
-    }
-
-    private FunctionLog log(String functionName) {
-        return logs.computeIfAbsent(
-                functionName, name -> new FunctionLog(setting.logs().resolve(name + ".log")));
     }
 }

@@ -7,18 +7,25 @@ import java.util.concurrent.CompletableFuture;
 /**
  * An event on its way through one execution environment.
  *
+ * @param started when the runtime got it; never completed when the environment could not be initialised
  * @param taken when the runtime asked for it, which starts the function's timeout
  * @param result empty when the environment died between two events: the event is untouched and another one may have it
  * @param settled when the runtime has asked for the next event or is gone: until then it may still write about this one
  */
 record Invocation(
         Event event,
+        CompletableFuture<Instant> started,
         CompletableFuture<Instant> taken,
         CompletableFuture<Optional<Result>> result,
         CompletableFuture<Boolean> settled) {
 
     static Invocation of(Event event) {
-        return new Invocation(event, new CompletableFuture<>(), new CompletableFuture<>(), new CompletableFuture<>());
+        return new Invocation(
+                event,
+                new CompletableFuture<>(),
+                new CompletableFuture<>(),
+                new CompletableFuture<>(),
+                new CompletableFuture<>());
     }
 
     /** Ends the invocation; the first end counts. */

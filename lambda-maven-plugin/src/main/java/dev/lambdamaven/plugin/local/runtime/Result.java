@@ -12,23 +12,32 @@ import java.util.Map;
  *
  * @param functionError whether the function failed, which AWS answers with status 200 and {@code X-Amz-Function-Error}
  * @param payload the function's answer, or AWS's JSON about the failure
+ * @param reason what Lambda says of the failure; empty when the function answered or described its error itself
  */
-public record Result(boolean functionError, Body payload) {
+public record Result(boolean functionError, Body payload, Ending ending, String reason) {
+
+    /** Who ended it. */
+    enum Ending {
+        /** The runtime, with an answer or an error. */
+        BY_ITSELF,
+        TIMED_OUT,
+        EXITED
+    }
 
     /** "Lambda quotas": the largest payload of a synchronous invocation, with the room that AWS leaves for its envelope. */
     static final int LARGEST_ANSWER = 6_291_556;
 
     static Result success(Body payload) {
-        return new Result(false, payload);
+        return new Result(false, payload, Ending.BY_ITSELF, "");
     }
 
     /** An error that the runtime itself described. */
     static Result reported(Body error) {
-        return new Result(true, error);
+        return new Result(true, error, Ending.BY_ITSELF, "");
     }
 
     static Result timedOut(String requestId, Duration timeout) {
-        return failed(requestId, "Sandbox.Timedout", timeoutMessage(timeout));
+        return failed(requestId, "Sandbox.Timedout", timeoutMessage(timeout), Ending.TIMED_OUT);
     }
 
     static String timeoutMessage(Duration timeout) {
@@ -36,7 +45,7 @@ public record Result(boolean functionError, Body payload) {
     }
 
     static Result exited(String requestId, int status) {
-        return failed(requestId, "Runtime.ExitError", reason(status));
+        return failed(requestId, "Runtime.ExitError", reason(status), Ending.EXITED);
     }
 
     static Result tooLarge() {
@@ -50,15 +59,19 @@ public record Result(boolean functionError, Body payload) {
         return error("Runtime.CannotStart", why);
     }
 
-    private static Result failed(String requestId, String type, String message) {
-        return error(type, "RequestId: " + requestId + " Error: " + message);
+    private static Result failed(String requestId, String type, String message, Ending ending) {
+        return new Result(true, json(type, "RequestId: " + requestId + " Error: " + message), ending, message);
     }
 
     private static Result error(String type, String message) {
+        return new Result(true, json(type, message), Ending.BY_ITSELF, message);
+    }
+
+    private static Body json(String type, String message) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("errorType", type);
         members.put("errorMessage", message);
-        return new Result(true, Json.bytes(members));
+        return Json.bytes(members);
     }
 
     /** Java reports death by signal n as status 128 + n. */

@@ -30,6 +30,10 @@ public final class Arns {
         return "arn:" + partition(region) + ":execute-api:" + region + ":" + ACCOUNT + ":" + path;
     }
 
+    public static String logGroup(String region, String name) {
+        return "arn:" + partition(region) + ":logs:" + region + ":" + ACCOUNT + ":log-group:" + name;
+    }
+
     /** "AWS partitions", AWS whitepaper on fault isolation boundaries. */
     static String partition(String region) {
         if (region.startsWith("cn-")) {

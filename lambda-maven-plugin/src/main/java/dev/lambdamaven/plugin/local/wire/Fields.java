@@ -49,6 +49,11 @@ public final class Fields {
         return value(name, Number.class).map(Number::intValue);
     }
 
+    /** A number that may be larger than an int, such as a time in milliseconds. */
+    public Optional<Long> longNumber(String name) {
+        return value(name, Number.class).map(Number::longValue);
+    }
+
     public Optional<Boolean> flag(String name) {
         return value(name, Boolean.class);
     }

@@ -1,0 +1,56 @@
+package dev.lambdamaven.plugin.local.logs;
+
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Fields;
+import dev.lambdamaven.plugin.local.wire.Json;
+import dev.lambdamaven.plugin.local.wire.Request;
+import dev.lambdamaven.plugin.local.wire.Scope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** CloudWatch Logs: JSON 1.1, the operation in a header. */
+public final class LogsService {
+
+    private static final String PREFIX = "Logs_20140328.";
+
+    private final Map<String, Function<LogRequest, Map<String, Object>>> operations = new LinkedHashMap<>();
+
+    public LogsService(LogGroups groups) {
+        GroupOperations group = new GroupOperations(groups);
+        EventOperations event = new EventOperations(groups, group);
+        operations.put("CreateLogGroup", group::create);
+        operations.put("DeleteLogGroup", group::delete);
+        operations.put("PutRetentionPolicy", group::putRetention);
+        operations.put("DescribeLogGroups", group::describe);
+        operations.put("DescribeLogStreams", group::describeStreams);
+        operations.put("FilterLogEvents", event::filter);
+        operations.put("GetLogEvents", event::get);
+    }
+
+    /** Answers one call; a refusal is in this service's form. */
+    public Answer answer(Request request, Scope scope) {
+        try {
+            String target = request.header("x-amz-target").orElse("");
+            Function<LogRequest, Map<String, Object>> operation =
+                    operations.get(target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : "");
+            if (operation == null) {
+                throw AwsError.notImitated("the CloudWatch Logs operation " + target);
+            }
+            Map<String, Object> members = operation.apply(new LogRequest(Fields.parse(request.body()), scope.region()));
+            return json(200, members.isEmpty() ? Body.EMPTY : Json.bytes(members));
+        } catch (AwsError refusal) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("__type", refusal.code());
+            members.put("message", refusal.text());
+            return json(refusal.status(), Json.bytes(members)).with("x-amzn-ErrorType", refusal.code());
+        }
+    }
+
+    private static Answer json(int status, Body body) {
+        return new Answer(status, List.of(new Answer.Header("Content-Type", "application/x-amz-json-1.1")), body);
+    }
+}

@@ -1,0 +1,5 @@
+/** CloudWatch Logs: what functions really wrote, one stream for each execution environment. */
+@NullMarked
+package dev.lambdamaven.plugin.local.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -100,6 +101,10 @@ public final class AwsClients implements AutoCloseable {
     /** For Invoke: a request that creates something must not be sent twice. */
     LambdaClient lambdaOnce() {
         return configure(LambdaClient.builder(), 1).build();
+    }
+
+    CloudWatchLogsClient logs() {
+        return configure(CloudWatchLogsClient.builder(), ATTEMPTS).build();
     }
 
     ApiGatewayV2Client apis() {

@@ -87,7 +87,8 @@ final class Waits {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static void pause(Duration pause) {
+    /** Between two looks at something that goes on until somebody ends it. */
+    static void pause(Duration pause) {
         try {
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         } catch (InterruptedException interrupted) {

@@ -1,11 +1,19 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.operate.Reading;
+import java.util.Optional;
+
 /** What to do about a check that failed, ending with a line to paste. */
 final class Advice {
 
     private Advice() {}
 
-    static String of(SmokeResult result, boolean logIsShown) {
+    static String of(SmokeResult result, Optional<Reading> reading, boolean logIsShown) {
+        return reading.map(known -> known.remedy() + "\n" + again(result))
+                .orElseGet(() -> ofUnknown(result, logIsShown));
+    }
+
+    private static String ofUnknown(SmokeResult result, boolean logIsShown) {
         return switch (result.outcome()) {
             case WRONG_STATUS, WRONG_BODY -> aboutAnswer(result, logIsShown);
             case REFUSED -> "Start it first; mvn verify does so. Or check what is deployed: -Dlambda.url=https://...";

@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.operate.LogText;
+import dev.lambdamaven.plugin.operate.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,18 +26,35 @@ final class Explanation {
     static LambdaException explain(SmokeResult result, List<SmokeResult> all, List<String> log) {
         String problem = "Smoke check " + (all.indexOf(result) + 1) + " of " + all.size() + " failed: "
                 + result.asked().request() + " " + result.problem() + ".";
-        LambdaException failure = LambdaException.of(problem, Advice.of(result, !log.isEmpty()))
+        List<String> lines = result.evidence().map(Evidence::logLines).orElse(log);
+        Optional<Reading> reading = Causes.of(result);
+        LambdaException failure = LambdaException.of(problem, Advice.of(result, reading, !lines.isEmpty()))
                 .with(
                         result.asked().where().startsWith("http") ? "url" : "asked",
                         result.asked().where());
         if (result.seen().isPresent()) {
             failure = withAnswer(failure, result, result.seen().get());
         }
-        if (!log.isEmpty()) {
-            List<String> tail = log.subList(Math.max(0, log.size() - LOG_LINES), log.size());
+        failure = reading.isPresent() ? failure.with("cause", reading.get().cause()) : failure;
+        failure = result.evidence().isPresent()
+                ? withFunction(failure, result.evidence().get())
+                : failure;
+        if (!lines.isEmpty()) {
+            List<String> shown = LogText.shortened(lines);
+            List<String> tail = shown.subList(Math.max(0, shown.size() - LOG_LINES), shown.size());
             failure = failure.with("log", Texts.printable(String.join("\n", tail)));
         }
         return failure;
+    }
+
+    /** A cold start takes its time by itself, so it is told apart from the work. */
+    private static LambdaException withFunction(LambdaException failure, Evidence evidence) {
+        String version = evidence.executedVersion()
+                .map(number -> "version " + number + ", ")
+                .orElse("");
+        return Causes.report(evidence)
+                .map(report -> failure.with("function", version + report.summary()))
+                .orElse(failure);
     }
 
     private static LambdaException withAnswer(LambdaException failure, SmokeResult result, SmokeResult.Seen seen) {
@@ -57,7 +76,10 @@ final class Explanation {
         String others = all.stream()
                 .skip(all.indexOf(first) + 1L)
                 .filter(result -> !result.passed() && result.outcome() != Outcome.SKIPPED)
-                .map(result -> result.asked().request() + " " + result.problem())
+                .map(result -> result.asked().request() + " " + result.problem()
+                        + Causes.of(result)
+                                .map(reading -> ": " + reading.cause())
+                                .orElse(""))
                 .collect(Collectors.joining("\n"));
         return others.isEmpty() ? failure : failure.with("failed too", others);
     }

@@ -71,6 +71,7 @@ final class ReportJson {
         evidence.reportLine().ifPresent(line -> json.put("report", line));
         evidence.functionError().ifPresent(error -> json.put("error", error));
         evidence.executedVersion().ifPresent(version -> json.put("version", version));
+        evidence.permitted().ifPresent(given -> json.put("permitted", given));
         return json;
     }
 
@@ -154,7 +155,8 @@ final class ReportJson {
                 list(json.get("log")).stream().map(ReportJson::text).toList(),
                 Optional.ofNullable(json.get("report")).map(ReportJson::text),
                 Optional.ofNullable(json.get("error")).map(ReportJson::text),
-                Optional.ofNullable(json.get("version")).map(ReportJson::text));
+                Optional.ofNullable(json.get("version")).map(ReportJson::text),
+                Optional.ofNullable(json.get("permitted")).map(Boolean.TRUE::equals));
     }
 
     private static List<?> list(@Nullable Object value) {

@@ -33,12 +33,17 @@ public final class DeploymentFile {
 
     /** The URL of the last deployment that got as far as having one. */
     public Optional<URI> url() {
+        return text("url").map(URI::create);
+    }
+
+    /** A member of the last deployment's record, such as {@code region}; empty when nothing was deployed. */
+    public Optional<String> text(String member) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            Object url = JSON.std.mapFrom(Files.readString(file)).get("url");
-            return url instanceof String text ? Optional.of(URI.create(text)) : Optional.empty();
+            Object value = JSON.std.mapFrom(Files.readString(file)).get(member);
+            return value instanceof String text ? Optional.of(text) : Optional.empty();
         } catch (IOException | IllegalArgumentException damaged) {
             throw LambdaException.of("%s cannot be read.".formatted(file), "Deploy again: mvn lambda:deploy")
                     .causedBy(damaged);

@@ -111,7 +111,7 @@ abstract class DeployingMojo extends FunctionMojo {
         return set.map(DeployingMojo::uri);
     }
 
-    private static URI uri(String text) {
+    static URI uri(String text) {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException malformed) {

@@ -11,7 +11,9 @@ import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeReport;
 import dev.lambdamaven.plugin.smoke.SmokeRunner;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
+import dev.lambdamaven.plugin.smoke.WatchedTarget;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * {@code target/failsafe-reports/TEST-lambda-smoke.xml}, so that CI servers show each check as a test.
  */
 @Mojo(name = "smoke", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
-public final class SmokeMojo extends DescribedMojo {
+public final class SmokeMojo extends OperatingMojo {
+
+    private static final String DEFAULT_CHECK = "GET /health -> 200";
 
     /**
      * The checks. Each is one line in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and
@@ -77,9 +81,9 @@ public final class SmokeMojo extends DescribedMojo {
     @Parameter(property = "lambda.url")
     private @Nullable String url;
 
-    /** Name of the function whose log is shown beside a failure. */
-    @Parameter(property = "lambda.functionName", defaultValue = "${project.artifactId}")
-    private String functionName;
+    /** The alias that the HTTP API calls. */
+    @Parameter(property = "lambda.alias", defaultValue = "live")
+    private String alias;
 
     /** Leaves the checks out when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
@@ -130,9 +134,26 @@ public final class SmokeMojo extends DescribedMojo {
 
     private SmokeReport run(URI base, List<SmokeCheck> checks, SmokeSettings settings) {
         Pace pace = Pace.real();
-        try (HttpTarget target = HttpTarget.at(base, pace)) {
-            return new SmokeRunner(settings, pace, getLog()::info, EvidenceSource.none()).run(target, checks);
+        try (HttpTarget target = HttpTarget.at(base, pace);
+                FunctionBehind function = functionBehind(base)) {
+            WatchedTarget watched = new WatchedTarget(target, function.side(redaction()), InstantSource.system());
+            EvidenceSource evidence = isOurs(base) ? watched : EvidenceSource.none();
+            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, evidence).run(watched, checks);
         }
+    }
+
+    private FunctionBehind functionBehind(URI base) {
+        String apiId = FunctionBehind.apiId(base).orElse("");
+        return new FunctionBehind(new FunctionBehind.Name(target(), functionName(), alias, apiId), getLog()::info);
+    }
+
+    /** Behind any other URL may be anything. */
+    private boolean isOurs(URI base) {
+        return localBuild().running().isPresent()
+                || new DeploymentFile(lambdaDirectory().resolve("deployment.json"))
+                        .url()
+                        .filter(base::equals)
+                        .isPresent();
     }
 
     static void fail(LambdaException failure) {
@@ -185,7 +206,9 @@ public final class SmokeMojo extends DescribedMojo {
     private List<String> functionLog() {
         return localBuild()
                 .running()
-                .map(local -> local.functionLog(functionName))
+                .map(local -> local.functionLog(functionName()).stream()
+                        .map(redaction()::apply)
+                        .toList())
                 .orElse(List.of());
     }
 }

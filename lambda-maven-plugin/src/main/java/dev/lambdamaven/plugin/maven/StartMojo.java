@@ -29,7 +29,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class StartMojo extends FunctionMojo {
 
-    private static final String REGION = "eu-west-1";
+    static final String REGION = "eu-west-1";
 
     /** Port of the local AWS on 127.0.0.1; 0 takes a free one. */
     @Parameter(property = "lambda.port", defaultValue = "0")

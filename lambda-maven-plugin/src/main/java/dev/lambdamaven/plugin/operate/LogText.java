@@ -30,11 +30,12 @@ public final class LogText {
         return text;
     }
 
-    /** The same lines with the middle of long stack traces left out. */
+    /** A request's lines without Lambda's accounting, and with the ends of long stack traces left out. */
     public static List<String> shortened(List<String> lines) {
         List<String> shortened = new ArrayList<>();
         int frames = 0;
-        for (String line : lines) {
+        for (String line :
+                lines.stream().filter(line -> !LoggedRequests.isFrame(line)).toList()) {
             boolean frame = FRAME.matcher(line).lookingAt();
             if (!frame && frames > FRAMES) {
                 shortened.add("\t... " + (frames - FRAMES) + " more");

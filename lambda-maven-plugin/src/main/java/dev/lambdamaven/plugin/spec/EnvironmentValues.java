@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.spec;
 
 import dev.lambdamaven.plugin.LambdaException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,16 @@ public final class EnvironmentValues {
         Map<String, String> resolved = new TreeMap<>();
         written.forEach((name, value) -> resolved.put(name, value == null ? "" : resolve(name, value, shell)));
         return resolved;
+    }
+
+    /** The values of the references, of which none may be printed; those of variables that are not set are unknown. */
+    static List<String> secrets(Map<String, @Nullable String> written, Map<String, String> shell) {
+        return written.values().stream()
+                .filter(Objects::nonNull)
+                .flatMap(value -> REFERENCE.matcher(value).results())
+                .map(reference -> shell.getOrDefault(reference.group(1), ""))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static String resolve(String name, String value, Map<String, String> shell) {

@@ -1,0 +1,81 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.aws.FunctionAccess;
+import dev.lambdamaven.plugin.aws.FunctionLogs;
+import dev.lambdamaven.plugin.operate.LoggedLine;
+import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.smoke.WatchedTarget;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The function behind an HTTP API that is checked. No client is made before a check has failed. */
+final class FunctionBehind implements AutoCloseable {
+
+    /**
+     * Which one.
+     *
+     * @param apiId of the HTTP API
+     */
+    record Name(AwsTarget target, String functionName, String alias, String apiId) {}
+
+    private final Name name;
+    private final Consumer<String> log;
+    private @Nullable AwsClients clients;
+    private @Nullable FunctionLogs logs;
+
+    FunctionBehind(Name name, Consumer<String> log) {
+        this.name = name;
+        this.log = log;
+    }
+
+    WatchedTarget.FunctionSide side(Redaction redaction) {
+        return new WatchedTarget.FunctionSide(this::lines, this::mayBeCalled, redaction);
+    }
+
+    /** The id in an HTTP API's URL: the first part of the host at AWS, the last of the path here. */
+    static Optional<String> apiId(URI url) {
+        String host = Optional.ofNullable(url.getHost()).orElse("");
+        return host.contains(".execute-api.")
+                ? Optional.of(host.substring(0, host.indexOf('.')))
+                : Optional.of(url.getPath().replaceFirst("/$", "").replaceFirst(".*/", ""))
+                        .filter(id -> !id.isEmpty());
+    }
+
+    private synchronized List<LoggedLine> lines(Instant from, Instant to, Predicate<List<LoggedLine>> enough) {
+        try {
+            if (logs == null) {
+                logs = new FunctionLogs(clients(), name.functionName(), log);
+            }
+            return logs.lines(from, to, enough);
+        } catch (LambdaException unreadable) {
+            log.accept("the function's log cannot be read: " + unreadable.problem());
+            throw unreadable;
+        }
+    }
+
+    private synchronized boolean mayBeCalled() {
+        return new FunctionAccess(clients(), name.functionName(), name.alias()).givenTo(name.apiId());
+    }
+
+    private AwsClients clients() {
+        if (clients == null) {
+            clients = AwsClients.open(name.target());
+        }
+        return clients;
+    }
+
+    @Override
+    public void close() {
+        if (clients != null) {
+            clients.close();
+        }
+    }
+}

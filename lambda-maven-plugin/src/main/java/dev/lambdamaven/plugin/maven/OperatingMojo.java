@@ -1,0 +1,64 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.deploy.DeploymentFile;
+import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have that look at a function which is there: where it is, and what of it must not be printed. */
+abstract class OperatingMojo extends LambdaMojo {
+
+    /** AWS region. By default that of the last deployment, of {@code AWS_REGION} or of the AWS profile. */
+    @Parameter(property = "lambda.region")
+    private @Nullable String region;
+
+    /** Profile of the AWS config files. By default the AWS credential chain decides. */
+    @Parameter(property = "lambda.profile")
+    private @Nullable String profile;
+
+    /** Sends every AWS call to this URL instead of AWS. By default the local AWS of this build when one runs. */
+    @Parameter(property = "lambda.endpoint")
+    private @Nullable String endpoint;
+
+    /** Name of the function. */
+    @Parameter(property = "lambda.functionName", defaultValue = "${project.artifactId}")
+    private String functionName;
+
+    /** Environment variables as for {@code deploy}. Values of the form {@code @{env.NAME}} are never printed. */
+    @Parameter
+    private @Nullable Map<String, @Nullable String> environment;
+
+    final String functionName() {
+        return functionName;
+    }
+
+    final AwsTarget target() {
+        Optional<URI> set = given(endpoint).map(DeployingMojo::uri);
+        if (set.isEmpty() && localBuild().running().isPresent()) {
+            return AwsTarget.local(localBuild().running().get().endpoint(), StartMojo.REGION);
+        }
+        return new AwsTarget(given(region).or(this::deployedRegion), given(profile), set, Optional.empty());
+    }
+
+    final Redaction redaction() {
+        return Redaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+    }
+
+    /** The function and where it is, as the first line of each of these goals. */
+    final void tellTarget(AwsTarget target, String what) {
+        String where = target.endpoint()
+                .map(uri -> "endpoint " + uri)
+                .or(target::region)
+                .orElse("AWS");
+        getLog().info(functionName + "  " + where + "  " + what);
+    }
+
+    private Optional<String> deployedRegion() {
+        return new DeploymentFile(lambdaDirectory().resolve("deployment.json")).text("region");
+    }
+}

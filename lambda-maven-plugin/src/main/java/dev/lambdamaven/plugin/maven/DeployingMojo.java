@@ -59,16 +59,19 @@ abstract class DeployingMojo extends FunctionMojo {
 
     private void release(Packaged packaged) {
         DeploymentSpec wanted = deploymentSpec(packaged.handler());
-        Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info, gate());
-        if (dryRun) {
-            deployer.plan(wanted, packaged.zip());
-            getLog().info("Dry run: nothing was changed.");
-            return;
+        FunctionBehind.Name name = new FunctionBehind.Name(target(), functionName(), alias());
+        try (FunctionBehind function = new FunctionBehind(name, getLog()::info)) {
+            Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info, gate(function));
+            if (dryRun) {
+                deployer.plan(wanted, packaged.zip());
+                getLog().info("Dry run: nothing was changed.");
+                return;
+            }
+            record(deployer.deploy(wanted, packaged.zip()));
         }
-        record(deployer.deploy(wanted, packaged.zip()));
     }
 
-    private ReleaseGate gate() {
+    private ReleaseGate gate(FunctionBehind function) {
         ReleaseFiles files = new ReleaseFiles(buildDirectory());
         if (!dryRun) {
             files.clear();
@@ -80,7 +83,11 @@ abstract class DeployingMojo extends FunctionMojo {
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
                 .read(checks, given(checksFile), getLog()::info);
         return new SmokeGate(
-                all, SmokeSettings.defaults(), line -> getLog().info("  " + PlanLine.note("", line)), files::write);
+                ReleaseChecks.of(checks, getLog()::info),
+                SmokeSettings.defaults(),
+                line -> getLog().info("  " + PlanLine.note("", line)),
+                files::write,
+                new SmokeGate.Behind(function::side, redaction()));
     }
 
     /** What AWS refused matters more than a file that cannot be written. */

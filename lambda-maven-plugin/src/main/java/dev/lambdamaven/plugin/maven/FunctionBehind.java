@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.aws.AwsClients;
 import dev.lambdamaven.plugin.aws.FunctionAccess;
 import dev.lambdamaven.plugin.aws.FunctionLogs;
 import dev.lambdamaven.plugin.operate.LoggedLine;
-import dev.lambdamaven.plugin.operate.Redaction;
 import dev.lambdamaven.plugin.smoke.WatchedTarget;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import java.net.URI;
@@ -19,12 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The function behind an HTTP API that is checked. No client is made before a check has failed. */
 final class FunctionBehind implements AutoCloseable {
 
-    /**
-     * Which one.
-     *
-     * @param apiId of the HTTP API
-     */
-    record Name(AwsTarget target, String functionName, String alias, String apiId) {}
+    /** Which one. */
+    record Name(AwsTarget target, String functionName, String alias) {}
 
     private final Name name;
     private final Consumer<String> log;
@@ -36,8 +31,10 @@ final class FunctionBehind implements AutoCloseable {
         this.log = log;
     }
 
-    WatchedTarget.FunctionSide side(Redaction redaction) {
-        return new WatchedTarget.FunctionSide(this::lines, this::mayBeCalled, redaction);
+    /** Its log, and whether the HTTP API with this URL may call it. */
+    WatchedTarget.FunctionSide side(URI url) {
+        return new WatchedTarget.FunctionSide(
+                this::lines, () -> apiId(url).map(this::mayBeCalledBy).orElse(true));
     }
 
     /** The id in an HTTP API's URL: the first part of the host at AWS, the last of the path here. */
@@ -61,8 +58,8 @@ final class FunctionBehind implements AutoCloseable {
         }
     }
 
-    private synchronized boolean mayBeCalled() {
-        return new FunctionAccess(clients(), name.functionName(), name.alias()).givenTo(name.apiId());
+    private synchronized boolean mayBeCalledBy(String apiId) {
+        return new FunctionAccess(clients(), name.functionName(), name.alias()).givenTo(apiId);
     }
 
     private AwsClients clients() {

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.operate.Redaction;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
@@ -7,6 +8,7 @@ import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -87,13 +89,16 @@ abstract class FunctionMojo extends PackagingMojo {
         return new DeploymentSpec(function, alias, given(apiId), adopt);
     }
 
-    /** The environment as Maven handed it over, references to the shell's variables unresolved. */
-    final Map<String, String> writtenEnvironment() {
-        Map<String, String> written = new TreeMap<>();
-        if (environment != null) {
-            environment.forEach((name, value) -> written.put(name, value == null ? "" : value));
-        }
-        return written;
+    final Redaction redaction() {
+        return Redaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+    }
+
+    final String functionName() {
+        return functionName;
+    }
+
+    final String alias() {
+        return alias;
     }
 
     private void tellOrigin(String name, Inferred<?> value) {

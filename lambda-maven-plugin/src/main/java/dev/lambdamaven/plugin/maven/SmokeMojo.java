@@ -135,16 +135,17 @@ public final class SmokeMojo extends OperatingMojo {
     private SmokeReport run(URI base, List<SmokeCheck> checks, SmokeSettings settings) {
         Pace pace = Pace.real();
         try (HttpTarget target = HttpTarget.at(base, pace);
-                FunctionBehind function = functionBehind(base)) {
-            WatchedTarget watched = new WatchedTarget(target, function.side(redaction()), InstantSource.system());
+                FunctionBehind function = functionBehind()) {
+            WatchedTarget watched = new WatchedTarget(target, function.side(base), InstantSource.system());
             EvidenceSource evidence = isOurs(base) ? watched : EvidenceSource.none();
-            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, evidence).run(watched, checks);
+            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, evidence)
+                    .run(watched, checks)
+                    .redacted(redaction());
         }
     }
 
-    private FunctionBehind functionBehind(URI base) {
-        String apiId = FunctionBehind.apiId(base).orElse("");
-        return new FunctionBehind(new FunctionBehind.Name(target(), functionName(), alias, apiId), getLog()::info);
+    private FunctionBehind functionBehind() {
+        return new FunctionBehind(new FunctionBehind.Name(target(), functionName(), alias), getLog()::info);
     }
 
     /** Behind any other URL may be anything. */

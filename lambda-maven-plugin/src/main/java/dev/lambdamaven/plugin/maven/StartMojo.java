@@ -51,7 +51,10 @@ public final class StartMojo extends FunctionMojo {
             Rehearsal.begin();
         }
         LocalAws aws = LocalAws.start(new LocalAwsSettings(
-                portNumber(), lambdaDirectory().resolve("local"), Delays.brief(), line -> getLog().warn(line)));
+                portNumber(),
+                lambdaDirectory().resolve("local"),
+                Delays.brief(),
+                line -> getLog().warn(redaction().apply(line))));
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
         try {

@@ -10,13 +10,13 @@ final class ClassReadings {
     private static final Pattern TOO_NEW = Pattern.compile(
             "UnsupportedClassVersionError: (\\S+) has been compiled by .*\\(class file version (\\d+)\\.\\d+\\).* up to (\\d+)\\.");
     private static final Pattern NO_HANDLER =
-            Pattern.compile("^(?:Class not found|Error loading class): ?(\\S+?):? ?(?:java\\.\\S*)?$");
+            Pattern.compile("^(?:Class not found|Error loading class):? ?([\\w.$]+).*");
     private static final Pattern NO_METHOD = Pattern.compile(
-            "No public method named (\\S+) with appropriate method signature found on class (?:class )?(\\S+)");
+            "No public method named (\\S+) with appropriate method signature found on class (?:class )?([\\w.$]+)");
     private static final Pattern NO_CONSTRUCTOR =
-            Pattern.compile("Class (\\S+) has no public zero-argument constructor");
+            Pattern.compile("Class ([\\w.$]+) has no public zero-argument constructor");
     private static final Pattern NO_INTERFACE =
-            Pattern.compile("Class does not implement an appropriate handler interface: (\\S+)");
+            Pattern.compile("Class does not implement an appropriate handler interface: ([\\w.$]+)");
     private static final Pattern NO_CLASS = Pattern.compile("NoClassDefFoundError: (?!Could not initialize)(\\S+)");
 
     /** Class files of Java n have the major version n + 44 (JVM specification, table 4.1-A). */

@@ -29,7 +29,7 @@ public record InvocationText(String request, boolean http, Redaction redaction) 
         }
         List<String> log = log(invoked);
         log.forEach(line -> lines.add("log       " + line));
-        report(invoked).ifPresent(report -> lines.add("function  " + report.summary()));
+        report(invoked).ifPresent(report -> lines.add("function  " + report.summary(log)));
         return lines;
     }
 

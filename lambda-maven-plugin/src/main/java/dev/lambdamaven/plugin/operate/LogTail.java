@@ -19,7 +19,7 @@ public final class LogTail {
             if (LoggedRequests.isReport(line.text())) {
                 RequestReport.parse(line.text())
                         .ifPresent(report -> text.add(LogText.of(
-                                new LoggedLine(line.stream(), line.time(), "-- " + report.summary()),
+                                new LoggedLine(line.stream(), line.time(), "-- " + report.summary(List.of())),
                                 report.requestId())));
             } else if (!LoggedRequests.isFrame(line.text()) && !line.text().isBlank()) {
                 text.add(LogText.of(line, id));

@@ -34,8 +34,9 @@ public final class LogText {
     public static List<String> shortened(List<String> lines) {
         List<String> shortened = new ArrayList<>();
         int frames = 0;
-        for (String line :
-                lines.stream().filter(line -> !LoggedRequests.isFrame(line)).toList()) {
+        for (String line : lines.stream()
+                .filter(line -> !line.isBlank() && !LoggedRequests.isFrame(line))
+                .toList()) {
             boolean frame = FRAME.matcher(line).lookingAt();
             if (!frame && frames > FRAMES) {
                 shortened.add("\t... " + (frames - FRAMES) + " more");
@@ -57,7 +58,7 @@ public final class LogText {
             return time + "  version " + request.version() + "  outside of requests";
         }
         String account = request.accounting()
-                .map(report -> report.summary() + status(report))
+                .map(report -> report.summary(request.texts()) + status(report))
                 .orElse("not reported yet");
         return time + "  version " + request.version() + "  " + account + "  " + request.requestId();
     }

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.operate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,11 +46,18 @@ public record RequestReport(
         return initialization.isPresent();
     }
 
-    /** What took how long, and how much memory: {@code cold start 431 ms, then 12 ms in the function, 118 of 512 MB}. */
-    public String summary() {
+    /**
+     * What took how long, and how much memory: {@code cold start 431 ms, then 12 ms in the function, 118 of 512 MB}.
+     *
+     * @param log the request's lines, which say whether the environment could not start at all
+     */
+    public String summary(List<String> log) {
+        String memory = used == 0 ? "" : ", " + used + " of " + memorySize + " MB";
+        if (log.stream().anyMatch(line -> line.startsWith("INIT_REPORT "))) {
+            return "no start in " + ms(millis) + memory;
+        }
         String start =
                 initialization.map(init -> "cold start " + ms(init) + ", then ").orElse("warm, ");
-        String memory = used == 0 ? "" : ", " + used + " of " + memorySize + " MB";
         return start + ms(millis) + " in the function" + memory;
     }
 

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.release;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.event.FunctionCall;
+import dev.lambdamaven.plugin.operate.Redaction;
 import dev.lambdamaven.plugin.smoke.EvidenceSource;
 import dev.lambdamaven.plugin.smoke.HttpTarget;
 import dev.lambdamaven.plugin.smoke.InvokeTarget;
@@ -12,10 +13,12 @@ import dev.lambdamaven.plugin.smoke.SmokeReport;
 import dev.lambdamaven.plugin.smoke.SmokeRunner;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.smoke.SmokeTarget;
+import dev.lambdamaven.plugin.smoke.WatchedTarget;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Lets a version through when it passes the smoke checks: through Invoke before it serves, over HTTP once it does. */
 public final class SmokeGate implements ReleaseGate {
@@ -24,6 +27,27 @@ public final class SmokeGate implements ReleaseGate {
     private final SmokeSettings settings;
     private final Consumer<String> log;
     private final Consumer<SmokeReport> reports;
+    private final Behind behind;
+
+    /**
+     * The function behind the checks.
+     *
+     * @param function by the URL of its HTTP API
+     * @param redaction for what it answers and writes
+     */
+    public record Behind(Function<URI, WatchedTarget.FunctionSide> function, Redaction redaction) {
+
+        /** Nothing is known of it. */
+        public static Behind unknown() {
+            return new Behind(
+                    url -> new WatchedTarget.FunctionSide(
+                            (from, to, enough) -> {
+                                throw LambdaException.of("Nothing is known of the function.", "");
+                            },
+                            () -> true),
+                    Redaction.of(List.of()));
+        }
+    }
 
     /**
      * A gate of these checks.
@@ -32,11 +56,22 @@ public final class SmokeGate implements ReleaseGate {
      * @param reports takes the report of each run of the checks
      */
     public SmokeGate(
-            List<SmokeCheck> checks, SmokeSettings settings, Consumer<String> log, Consumer<SmokeReport> reports) {
+            List<SmokeCheck> checks,
+            SmokeSettings settings,
+            Consumer<String> log,
+            Consumer<SmokeReport> reports,
+            Behind behind) {
         this.checks = List.copyOf(checks);
         this.settings = settings;
         this.log = log;
         this.reports = reports;
+        this.behind = behind;
+    }
+
+    /** A gate of these checks that knows nothing of the function but its answers. */
+    public SmokeGate(
+            List<SmokeCheck> checks, SmokeSettings settings, Consumer<String> log, Consumer<SmokeReport> reports) {
+        this(checks, settings, log, reports, Behind.unknown());
     }
 
     @Override
@@ -48,7 +83,7 @@ public final class SmokeGate implements ReleaseGate {
     public String candidate(FunctionCall version) {
         Pace pace = Pace.real();
         try (InvokeTarget target = new InvokeTarget(version, InstantSource.system(), pace)) {
-            SmokeReport report = run(target, pace);
+            SmokeReport report = run(target, EvidenceSource.none(), pace);
             target.refusal().ifPresent(SmokeGate::fail);
             judge(report);
             return ReleaseLine.of(report, "on version " + version.version());
@@ -59,7 +94,8 @@ public final class SmokeGate implements ReleaseGate {
     public String serving(URI url, String version) {
         Pace pace = Pace.real();
         try (VersionTarget target = new VersionTarget(HttpTarget.at(url, pace), settings, pace, version)) {
-            SmokeReport report = run(target, pace);
+            WatchedTarget watched = new WatchedTarget(target, behind.function().apply(url), InstantSource.system());
+            SmokeReport report = run(watched, watched, pace);
             judge(report);
             target.otherVersion().ifPresent(other -> fail(answeredBy(other, version, url)));
             if (!target.saysVersion()) {
@@ -69,8 +105,10 @@ public final class SmokeGate implements ReleaseGate {
         }
     }
 
-    private SmokeReport run(SmokeTarget target, Pace pace) {
-        SmokeReport report = new SmokeRunner(settings, pace, log, EvidenceSource.none()).run(target, checks);
+    private SmokeReport run(SmokeTarget target, EvidenceSource evidence, Pace pace) {
+        SmokeReport report = new SmokeRunner(settings, pace, log, evidence)
+                .run(target, checks)
+                .redacted(behind.redaction());
         reports.accept(report);
         return report;
     }

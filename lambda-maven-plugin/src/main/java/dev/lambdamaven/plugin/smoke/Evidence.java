@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.operate.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,16 @@ public record Evidence(
             Optional<String> functionError,
             Optional<String> executedVersion) {
         this(logLines, reportLine, functionError, executedVersion, Optional.empty());
+    }
+
+    /** The same without secrets. */
+    Evidence redacted(Redaction redaction) {
+        return new Evidence(
+                logLines.stream().map(redaction::apply).toList(),
+                reportLine,
+                functionError,
+                executedVersion,
+                permitted);
     }
 
     /** Log lines alone. */

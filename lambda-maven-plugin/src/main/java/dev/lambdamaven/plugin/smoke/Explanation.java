@@ -53,7 +53,7 @@ final class Explanation {
                 .map(number -> "version " + number + ", ")
                 .orElse("");
         return Causes.report(evidence)
-                .map(report -> failure.with("function", version + report.summary()))
+                .map(report -> failure.with("function", version + report.summary(evidence.logLines())))
                 .orElse(failure);
     }
 

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.operate.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ public record SmokeReport(String target, List<SmokeResult> results) {
 
     public SmokeReport {
         results = List.copyOf(results);
+    }
+
+    /** The same without these secrets, whatever the application answered and wrote. */
+    public SmokeReport redacted(Redaction redaction) {
+        return new SmokeReport(
+                target,
+                results.stream().map(result -> result.redacted(redaction)).toList());
     }
 
     public boolean passed() {

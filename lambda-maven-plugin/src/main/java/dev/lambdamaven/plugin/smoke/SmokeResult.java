@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
+import dev.lambdamaven.plugin.operate.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +108,21 @@ public record SmokeResult(
     static SmokeResult skipped(Asked asked, String why) {
         String problem = "was not sent, because " + why;
         return new SmokeResult(asked, Outcome.SKIPPED, problem, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same without secrets in what the application answered and wrote. */
+    SmokeResult redacted(Redaction redaction) {
+        Optional<Seen> clean = seen.map(answer -> new Seen(
+                answer.status(), answer.headers(), redaction.apply(answer.body()), answer.cut(), answer.millis()));
+        Optional<Mismatch> difference =
+                mismatch.map(found -> new Mismatch(redaction.apply(found.wanted()), redaction.apply(found.differs())));
+        return new SmokeResult(
+                asked,
+                outcome,
+                redaction.apply(problem),
+                clean,
+                difference,
+                evidence.map(found -> found.redacted(redaction)));
     }
 
     /** The same with what was found out about the function afterwards. */

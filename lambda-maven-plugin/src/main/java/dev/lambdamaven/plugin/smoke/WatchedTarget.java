@@ -4,7 +4,6 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.operate.LogSource;
 import dev.lambdamaven.plugin.operate.LoggedRequest;
 import dev.lambdamaven.plugin.operate.LoggedRequests;
-import dev.lambdamaven.plugin.operate.Redaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,7 @@ public final class WatchedTarget implements SmokeTarget, EvidenceSource {
      *
      * @param permission whether the HTTP API may call it; asked when the function has seen nothing of a request
      */
-    public record FunctionSide(LogSource log, BooleanSupplier permission, Redaction redaction) {}
+    public record FunctionSide(LogSource log, BooleanSupplier permission) {}
 
     private record Sent(Reply reply, Instant from, Instant to) {}
 
@@ -95,10 +94,7 @@ public final class WatchedTarget implements SmokeTarget, EvidenceSource {
     }
 
     private Evidence seen(LoggedRequest request) {
-        List<String> lines = request.texts().stream()
-                .map(function.redaction()::apply)
-                .map(Texts::printable)
-                .toList();
+        List<String> lines = request.texts().stream().map(Texts::printable).toList();
         return new Evidence(
                 lines.subList(Math.max(0, lines.size() - LINES), lines.size()),
                 request.report(),

@@ -42,6 +42,8 @@ final class Rules {
                 Map.entry("event.KnowsThePlan", ReleaseRules.eventsKnowNoOtherPackage()),
                 Map.entry("aws.KnowsTheChecks", ReleaseRules.deploymentsKnowNoChecks()),
                 Map.entry("index.ReadsAFile", IndexRules.onlyArchivesReadFiles()),
+                Map.entry("operate.KnowsThePlan", OperateRules.readingsKnowOnlyEvents()),
+                Map.entry("operate.AsksTheClock", OperateRules.readingsAreAFunctionOfTheLog()),
                 Map.entry("deploy", packagesFormNoCycles()),
                 Map.entry("spec.NeitherFinalNorAbstract", everyClassIsFinalAbstractOrSealed()),
                 Map.entry("spec.TextUtil", noClassIsNamedAfterNothing()),

@@ -149,7 +149,9 @@ final class ChildProcess {
             lines.add(InvocationLog.initReport(Duration.between(started, end), result));
             lines.add(InvocationLog.start(requestId, setup.identity().version()));
         }
-        Duration duration = Duration.between(invocation.taken().getNow(end), end);
+        // AWS starts a failed environment once more within the request, which is then charged for it.
+        Instant begin = invocation.started().isDone() ? invocation.taken().getNow(end) : started;
+        Duration duration = Duration.between(begin, end);
         Optional<Duration> initialization = cold ? environment.initialization(started) : Optional.empty();
         lines.addAll(InvocationLog.closing(
                 requestId,

@@ -1,6 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
@@ -89,8 +89,8 @@ abstract class FunctionMojo extends PackagingMojo {
         return new DeploymentSpec(function, alias, given(apiId), adopt);
     }
 
-    final Redaction redaction() {
-        return Redaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+    final LogRedaction redaction() {
+        return LogRedaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
     }
 
     final String functionName() {

@@ -8,7 +8,7 @@ import dev.lambdamaven.plugin.operate.LogTail;
 import dev.lambdamaven.plugin.operate.LogText;
 import dev.lambdamaven.plugin.operate.LoggedLine;
 import dev.lambdamaven.plugin.operate.LoggedRequests;
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.operate.Since;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.Parameter;
@@ -79,7 +79,7 @@ public final class LogsMojo extends OperatingMojo {
 
     private void showRequest(FunctionLogs logs, Instant from) {
         String id = given(requestId).orElse("");
-        Redaction redaction = redaction();
+        LogRedaction redaction = redaction();
         List<String> text = logs.request(id, from)
                 .map(LogText::of)
                 .orElseThrow(() -> LambdaException.of(
@@ -106,7 +106,7 @@ public final class LogsMojo extends OperatingMojo {
         if (last.isEmpty()) {
             getLog().info("  Nothing was logged in the last " + span + ". Look further back: -Dlambda.since=1d");
         }
-        Redaction redaction = redaction();
+        LogRedaction redaction = redaction();
         LoggedRequests.of(List.copyOf(last)).stream()
                 .flatMap(request -> LogText.of(request).stream())
                 .forEach(line -> getLog().info("  " + redaction.apply(line)));
@@ -114,7 +114,7 @@ public final class LogsMojo extends OperatingMojo {
 
     private void follow(FunctionLogs logs, Optional<String> version) {
         LogTail tail = new LogTail();
-        Redaction redaction = redaction();
+        LogRedaction redaction = redaction();
         getLog().info("  following; end with Ctrl-C");
         logs.follow(
                 Instant.now(),

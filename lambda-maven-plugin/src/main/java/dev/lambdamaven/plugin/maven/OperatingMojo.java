@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import java.net.URI;
 import java.util.List;
@@ -45,8 +45,8 @@ abstract class OperatingMojo extends LambdaMojo {
         return new AwsTarget(given(region).or(this::deployedRegion), given(profile), set, Optional.empty());
     }
 
-    final Redaction redaction() {
-        return Redaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+    final LogRedaction redaction() {
+        return LogRedaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
     }
 
     /** The function and where it is, as the first line of each of these goals. */

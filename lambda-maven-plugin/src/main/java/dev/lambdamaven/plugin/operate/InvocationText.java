@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param request as people say it: {@code GET /items/1}, or the name of an event's file
  * @param http whether the result is to be read as an HTTP API would
  */
-public record InvocationText(String request, boolean http, Redaction redaction) {
+public record InvocationText(String request, boolean http, LogRedaction redaction) {
 
     private static final int BODY = 2000;
     private static final int LOG_LINES = 40;

@@ -3,7 +3,7 @@ package dev.lambdamaven.plugin.release;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.event.FunctionCall;
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.smoke.EvidenceSource;
 import dev.lambdamaven.plugin.smoke.HttpTarget;
 import dev.lambdamaven.plugin.smoke.InvokeTarget;
@@ -35,7 +35,7 @@ public final class SmokeGate implements ReleaseGate {
      * @param function by the URL of its HTTP API
      * @param redaction for what it answers and writes
      */
-    public record Behind(Function<URI, WatchedTarget.FunctionSide> function, Redaction redaction) {
+    public record Behind(Function<URI, WatchedTarget.FunctionSide> function, LogRedaction redaction) {
 
         /** Nothing is known of it. */
         public static Behind unknown() {
@@ -45,7 +45,7 @@ public final class SmokeGate implements ReleaseGate {
                                 throw LambdaException.of("Nothing is known of the function.", "");
                             },
                             () -> true),
-                    Redaction.of(List.of()));
+                    LogRedaction.of(List.of()));
         }
     }
 

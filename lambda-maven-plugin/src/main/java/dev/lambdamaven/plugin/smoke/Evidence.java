@@ -1,6 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ public record Evidence(
     }
 
     /** The same without secrets. */
-    Evidence redacted(Redaction redaction) {
+    Evidence redacted(LogRedaction redaction) {
         return new Evidence(
                 logLines.stream().map(redaction::apply).toList(),
                 reportLine,

@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public record SmokeReport(String target, List<SmokeResult> results) {
     }
 
     /** The same without these secrets, whatever the application answered and wrote. */
-    public SmokeReport redacted(Redaction redaction) {
+    public SmokeReport redacted(LogRedaction redaction) {
         return new SmokeReport(
                 target,
                 results.stream().map(result -> result.redacted(redaction)).toList());

@@ -1,6 +1,6 @@
 package dev.lambdamaven.plugin.smoke;
 
-import dev.lambdamaven.plugin.operate.Redaction;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,7 +111,7 @@ public record SmokeResult(
     }
 
     /** The same without secrets in what the application answered and wrote. */
-    SmokeResult redacted(Redaction redaction) {
+    SmokeResult redacted(LogRedaction redaction) {
         Optional<Seen> clean = seen.map(answer -> new Seen(
                 answer.status(), answer.headers(), redaction.apply(answer.body()), answer.cut(), answer.millis()));
         Optional<Mismatch> difference =

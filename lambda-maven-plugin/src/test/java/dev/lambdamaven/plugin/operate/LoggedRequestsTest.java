@@ -128,7 +128,7 @@ class LoggedRequestsTest {
 
     @Test
     void takesSecretsOutWhereverTheyStand() {
-        Redaction redaction = Redaction.of(List.of("tweet", "tweet-tweet", "on"));
+        LogRedaction redaction = LogRedaction.of(List.of("tweet", "tweet-tweet", "on"));
 
         assertThat(redaction.apply("key=tweet-tweet, on tweet")).isEqualTo("key=***, on ***");
         assertThat(redaction.apply("Authorization: Bearer abc.def, Accept: text/plain"))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what functions wrote: known values, and what follows the names of headers that carry credentials. */
-public final class Redaction {
+public final class LogRedaction {
 
     /** Shorter values, such as {@code on}, are no secrets, and would make any text unreadable. */
     private static final int SHORTEST = 4;
@@ -17,13 +17,13 @@ public final class Redaction {
 
     private final List<String> secrets;
 
-    private Redaction(List<String> secrets) {
+    private LogRedaction(List<String> secrets) {
         this.secrets = secrets;
     }
 
     /** Takes these values out wherever they stand. */
-    public static Redaction of(Collection<String> secrets) {
-        return new Redaction(secrets.stream()
+    public static LogRedaction of(Collection<String> secrets) {
+        return new LogRedaction(secrets.stream()
                 .filter(secret -> secret.strip().length() >= SHORTEST)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList());

@@ -90,7 +90,8 @@ abstract class FunctionMojo extends PackagingMojo {
     }
 
     final LogRedaction redaction() {
-        return LogRedaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+        return LogRedaction.of(
+                environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
     }
 
     final String functionName() {

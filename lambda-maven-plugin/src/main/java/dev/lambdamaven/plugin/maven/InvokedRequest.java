@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.event.FunctionCall;
 import dev.lambdamaven.plugin.event.HttpHead;
 import dev.lambdamaven.plugin.event.SyntheticEvents;
 import dev.lambdamaven.plugin.smoke.Header;
-import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ record InvokedRequest(SmokeRequest request) {
      * @throws dev.lambdamaven.plugin.LambdaException with a caret under the place that cannot be read
      */
     static InvokedRequest parse(String line) {
-        return new InvokedRequest(SmokeCheck.parse(line.strip() + " -> 200").request());
+        return new InvokedRequest(SmokeRequest.parse(line));
     }
 
     String shown() {

@@ -46,7 +46,8 @@ abstract class OperatingMojo extends LambdaMojo {
     }
 
     final LogRedaction redaction() {
-        return LogRedaction.of(environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+        return LogRedaction.of(
+                environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
     }
 
     /** The function and where it is, as the first line of each of these goals. */

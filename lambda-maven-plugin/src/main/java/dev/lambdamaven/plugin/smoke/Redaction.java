@@ -63,7 +63,8 @@ public final class Redaction {
                 apply(evidence.logLines()),
                 evidence.reportLine().map(this::apply),
                 evidence.functionError().map(this::apply),
-                evidence.executedVersion().map(this::apply));
+                evidence.executedVersion().map(this::apply),
+                evidence.permitted());
     }
 
     /** A header with a value that may be shown: those that carry passwords are hidden whole. */

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** One version of a function, called through Invoke with the tail of its log. */
@@ -53,7 +54,10 @@ final class VersionCall implements FunctionCall {
         return function.functionArn() + ":" + function.version();
     }
 
-    /** What Lambda throttles it has not run, so that alone may be sent again. */
+    /**
+     * What Lambda throttles, or refuses since the version is not ready ("Lambda function states", Developer Guide), it has not run, so
+     * that alone may be sent again.
+     */
     @Override
     public Optional<Invoked> invoke(byte[] event, Duration timeout) {
         String reason = "Lambda to take a request for %s:%s".formatted(function.functionName(), function.version());
@@ -61,7 +65,7 @@ final class VersionCall implements FunctionCall {
             return Optional.of(waits.until(new Waits.Wait(reason, THROTTLED), () -> {
                 try {
                     return Optional.of(invokeOnce(event, timeout));
-                } catch (TooManyRequestsException throttled) {
+                } catch (TooManyRequestsException | ResourceConflictException notRun) {
                     return Optional.empty();
                 }
             }));

@@ -68,7 +68,7 @@ public final class EmbeddedFunction {
                 number(read, "function.memorySize"),
                 Duration.ofSeconds(number(read, "function.timeout")),
                 Optional.empty(),
-                EnvironmentValues.resolve(read.environment(), System.getenv()));
+                EnvironmentValues.resolve("environment", read.environment(), System.getenv()));
         return new DeploymentSpec(function, read.value("function.alias"), Optional.empty(), false).forLocalAws();
     }
 

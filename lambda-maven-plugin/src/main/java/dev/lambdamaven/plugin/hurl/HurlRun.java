@@ -53,7 +53,6 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
      * @throws LambdaException when it cannot be run
      */
     public HurlOutcome run(Path folder, Duration deadline, Consumer<String> lines) {
-        List<String> output = new ArrayList<>();
         try {
             Files.createDirectories(report.toAbsolutePath().getParent());
             Files.deleteIfExists(report);
@@ -63,13 +62,7 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
                     .start();
             process.getOutputStream().close();
             CompletableFuture<Void> watch = killLater(process, deadline);
-            try (BufferedReader reader = process.inputReader(UTF_8)) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    String shown = withoutSecrets(line);
-                    output.add(shown);
-                    lines.accept(shown);
-                }
-            }
+            List<String> output = follow(process, lines);
             int status = process.waitFor();
             boolean late = !watch.cancel(false);
             return new HurlOutcome(status, late, deadline, output);
@@ -83,6 +76,18 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
             throw LambdaException.of("The build was interrupted while hurl ran.", "")
                     .causedBy(interrupted);
         }
+    }
+
+    private List<String> follow(Process process, Consumer<String> lines) throws IOException {
+        List<String> output = new ArrayList<>();
+        try (BufferedReader reader = process.inputReader(UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String shown = withoutSecrets(line);
+                output.add(shown);
+                lines.accept(shown);
+            }
+        }
+        return output;
     }
 
     private static CompletableFuture<Void> killLater(Process process, Duration deadline) {

@@ -76,7 +76,7 @@ public final class CompareFastPathMojo extends PackagingMojo {
         long seedNumber = seedNumber();
         Comparison.Subject subject = new Comparison.Subject(
                 packaged.handler().value(),
-                environment == null ? Map.of() : EnvironmentValues.resolve(environment, System.getenv()),
+                environment == null ? Map.of() : EnvironmentValues.resolve("environment", environment, System.getenv()),
                 Masks.of(orNone(ignoredHeaders), orNone(masks)));
         Comparison comparison =
                 new Comparison(subject, packaged.zip().zip(), lambdaDirectory().resolve("compare"));

@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.openapi.OpenApiChecks;
+import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.smoke.DefaultChecks;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeChecks;
@@ -12,30 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** The checks of a project: those of the POM and of its file, else those that its routes suggest. */
+/** The checks of a project: those of the POM, of its file and of its OpenAPI document, else those that its routes suggest. */
 record ConfiguredChecks(Path baseDirectory, Path lambdaDirectory, Map<String, String> shell) {
 
     /** Read by itself when it is there. */
     static final String USUAL_FILE = "src/smoke/checks.txt";
 
-    /** {@code described} are checks from elsewhere; {@code log} takes a notice when nothing is configured. */
-    List<SmokeCheck> read(
-            @Nullable List<? extends @Nullable String> checks,
-            Optional<String> checksFile,
-            List<SmokeCheck> described,
-            Consumer<String> log) {
-        Optional<String> file = checksFile.or(this::usualFile);
+    /** {@code log} takes notices: of what is not checked, and of how to add checks when nothing is configured. */
+    List<SmokeCheck> read(CheckSources sources, Consumer<String> log) {
+        Optional<String> file = sources.checksFile().or(this::usualFile);
         SmokeChecks reader = new SmokeChecks(baseDirectory, shell);
-        if ((checks != null && !checks.isEmpty()) || file.isPresent() || !described.isEmpty()) {
-            List<SmokeCheck> all = new ArrayList<>(reader.read(checks == null ? List.of() : checks, file));
-            all.addAll(described);
-            return all;
+        if (sources.written().isEmpty() && file.isEmpty() && sources.openapi().isEmpty()) {
+            DefaultChecks usual = DefaultChecks.of(packageJson());
+            log.accept(usual.notice());
+            return reader.read(usual.checks(), Optional.empty());
         }
-        DefaultChecks usual = DefaultChecks.of(packageJson());
-        log.accept(usual.notice());
-        return reader.read(usual.checks(), Optional.empty());
+        List<SmokeCheck> all = new ArrayList<>(reader.read(sources.written(), file));
+        sources.openapi().ifPresent(name -> all.addAll(described(name, log)));
+        return all;
+    }
+
+    private List<SmokeCheck> described(String document, Consumer<String> log) {
+        OpenApiChecks described = OpenApiChecks.of(baseDirectory.resolve(document));
+        described.leftOut().forEach(line -> log.accept("  " + PlanLine.note("openapi", "not checked: " + line)));
+        return described.checks();
     }
 
     private Optional<String> usualFile() {

@@ -44,6 +44,10 @@ abstract class DeployingMojo extends FunctionMojo {
     @Parameter(property = "lambda.smoke.checksFile")
     private @Nullable String checksFile;
 
+    /** An OpenAPI document whose GETs are checks too, as for {@code smoke}; relative to the project. */
+    @Parameter(property = "lambda.openapi")
+    private @Nullable String openapi;
+
     /** Releases without the checks when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
     private boolean skipSmoke;
@@ -81,9 +85,9 @@ abstract class DeployingMojo extends FunctionMojo {
             return ReleaseGate.open();
         }
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
-                .read(checks, given(checksFile), getLog()::info);
+                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info);
         return new SmokeGate(
-                ReleaseChecks.of(checks, getLog()::info),
+                all,
                 SmokeSettings.defaults(),
                 line -> getLog().info("  " + PlanLine.note("", line)),
                 files::write,

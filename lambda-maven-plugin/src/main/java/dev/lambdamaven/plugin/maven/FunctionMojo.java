@@ -80,13 +80,24 @@ abstract class FunctionMojo extends PackagingMojo {
                 Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
                         timeout, "between 1 and 900 (seconds)")),
                 given(role),
-                environment == null ? Map.of() : EnvironmentValues.resolve(environment, System.getenv()));
+                environment == null
+                        ? Map.of()
+                        : EnvironmentValues.resolve("environment", environment, System.getenv()));
         tellOrigin("handler", handler);
         tellOrigin("runtime", java);
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
             getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
         }
         return new DeploymentSpec(function, alias, given(apiId), adopt);
+    }
+
+    /** The environment as Maven handed it over, references to the shell's variables unresolved. */
+    final Map<String, String> writtenEnvironment() {
+        Map<String, String> written = new TreeMap<>();
+        if (environment != null) {
+            environment.forEach((name, value) -> written.put(name, value == null ? "" : value));
+        }
+        return written;
     }
 
     final LogRedaction redaction() {

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.smoke.EvidenceSource;
 import dev.lambdamaven.plugin.smoke.HttpTarget;
 import dev.lambdamaven.plugin.smoke.Pace;
@@ -28,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code target/failsafe-reports/TEST-lambda-smoke.xml}, so that CI servers show each check as a test.
  */
 @Mojo(name = "smoke", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
-public final class SmokeMojo extends OperatingMojo {
-
-    private static final String DEFAULT_CHECK = "GET /health -> 200";
+public final class SmokeMojo extends HurlMojo {
 
     /**
      * The checks. Each is one line in the words of HTTP: method, path, optionally a JSON body, an arrow, the status, and
@@ -55,6 +52,14 @@ public final class SmokeMojo extends OperatingMojo {
      */
     @Parameter(property = "lambda.smoke.checksFile")
     private @Nullable String checksFile;
+
+    /**
+     * An OpenAPI document of version 3.0 or 3.1, JSON or YAML, relative to the project. Each GET in it that needs neither a parameter
+     * nor <code>security</code> is a check, sent to the path of the document's first server and its own below: the answer must be one
+     * that the document knows, below 500, and fit its schema. References must stay within the file.
+     */
+    @Parameter(property = "lambda.openapi")
+    private @Nullable String openapi;
 
     /**
      * Runs only some checks: their numbers from 1 on, or parts of their names or lines, separated by commas. Checks whose captures
@@ -103,7 +108,7 @@ public final class SmokeMojo extends OperatingMojo {
         if (parsed.isEmpty() && hurlChecks().isEmpty()) {
             return;
         }
-        Optional<URI> base = baseUrl();
+        Optional<URI> base = checkedUrl().find();
         if (base.isEmpty()) {
             getLog().warn("Nothing is checked: there is no deployment of " + project.getArtifactId() + ".");
             return;
@@ -127,8 +132,11 @@ public final class SmokeMojo extends OperatingMojo {
     private void check(URI base, List<SmokeCheck> parsed, SmokeSettings settings, SmokeFiles files) {
         SmokeReport report = run(base, parsed, settings);
         report.consoleLines().forEach(line -> getLog().info("  " + line));
-        Redaction redaction = Redaction.of(parsed);
-        List<String> log = functionLog().stream().map(redaction::apply).toList();
+        Redaction ofChecks = Redaction.of(parsed);
+        List<String> log = functionLog().stream()
+                .map(redaction()::apply)
+                .map(ofChecks::apply)
+                .toList();
         files.write(report, log);
     }
 
@@ -137,24 +145,23 @@ public final class SmokeMojo extends OperatingMojo {
         try (HttpTarget target = HttpTarget.at(base, pace);
                 FunctionBehind function = functionBehind()) {
             WatchedTarget watched = new WatchedTarget(target, function.side(base), InstantSource.system());
-            EvidenceSource evidence = isOurs(base) ? watched : EvidenceSource.none();
-            return new SmokeRunner(SmokeSettings.defaults(), pace, getLog()::info, evidence)
+            EvidenceSource evidence =
+                    localBuild().running().isPresent() || checkedUrl().isDeployed(base)
+                            ? watched
+                            : EvidenceSource.none();
+            return new SmokeRunner(settings, pace, getLog()::info, evidence)
                     .run(watched, checks)
                     .redacted(redaction());
         }
     }
 
-    private FunctionBehind functionBehind() {
-        return new FunctionBehind(new FunctionBehind.Name(target(), functionName(), alias), getLog()::info);
+    private CheckedUrl checkedUrl() {
+        return new CheckedUrl(
+                given(url), lambdaDirectory(), session.getProjects().size() == 1);
     }
 
-    /** Behind any other URL may be anything. */
-    private boolean isOurs(URI base) {
-        return localBuild().running().isPresent()
-                || new DeploymentFile(lambdaDirectory().resolve("deployment.json"))
-                        .url()
-                        .filter(base::equals)
-                        .isPresent();
+    private FunctionBehind functionBehind() {
+        return new FunctionBehind(new FunctionBehind.Name(target(), functionName(), alias), getLog()::info);
     }
 
     static void fail(LambdaException failure) {
@@ -163,7 +170,7 @@ public final class SmokeMojo extends OperatingMojo {
 
     private List<SmokeCheck> checks() {
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
-                .read(checks, given(checksFile), describedChecks(), getLog()::info);
+                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info);
         return given(only).map(text -> Selection.of(all, text)).orElse(all);
     }
 
@@ -181,35 +188,10 @@ public final class SmokeMojo extends OperatingMojo {
         return number;
     }
 
-    private Optional<URI> baseUrl() {
-        Optional<URI> set = given(url).map(SmokeMojo::uri);
-        if (set.isPresent()) {
-            return set;
-        }
-        Optional<URI> deployed = new DeploymentFile(lambdaDirectory().resolve("deployment.json")).url();
-        if (deployed.isEmpty() && session.getProjects().size() == 1) {
-            throw LambdaException.of(
-                    "There is no URL to check: no local AWS runs in this build, and nothing was deployed.",
-                    "Deploy first: mvn lambda:deploy\nor name the URL: -Dlambda.url=https://…");
-        }
-        return deployed;
-    }
-
-    private static URI uri(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException malformed) {
-            throw LambdaException.of("<url> is " + text + ", must be an http or https URL.", "-Dlambda.url=https://…")
-                    .causedBy(malformed);
-        }
-    }
-
     private List<String> functionLog() {
         return localBuild()
                 .running()
-                .map(local -> local.functionLog(functionName()).stream()
-                        .map(redaction()::apply)
-                        .toList())
+                .map(local -> local.functionLog(functionName()))
                 .orElse(List.of());
     }
 }

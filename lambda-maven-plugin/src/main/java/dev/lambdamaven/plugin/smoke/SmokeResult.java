@@ -122,7 +122,8 @@ public record SmokeResult(
                 redaction.apply(problem),
                 clean,
                 difference,
-                evidence.map(found -> found.redacted(redaction)));
+                evidence.map(found -> found.redacted(redaction)),
+                calls);
     }
 
     /** The same with what was found out about the function afterwards. */

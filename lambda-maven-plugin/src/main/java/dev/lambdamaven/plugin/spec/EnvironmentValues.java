@@ -24,15 +24,19 @@ public final class EnvironmentValues {
     /**
      * The values with each reference replaced; fails when a variable is not set, since an empty secret helps nobody. Maven hands
      * over an empty element as null.
+     *
+     * @param parameter of the goal, as an error names it
      */
-    public static Map<String, String> resolve(Map<String, @Nullable String> written, Map<String, String> shell) {
+    public static Map<String, String> resolve(
+            String parameter, Map<String, @Nullable String> written, Map<String, String> shell) {
         Map<String, String> resolved = new TreeMap<>();
-        written.forEach((name, value) -> resolved.put(name, value == null ? "" : resolve(name, value, shell)));
+        written.forEach((name, value) ->
+                resolved.put(name, value == null ? "" : resolve("<%s> %s".formatted(parameter, name), value, shell)));
         return resolved;
     }
 
     /** The values of the references, of which none may be printed; those of variables that are not set are unknown. */
-    static List<String> secrets(Map<String, @Nullable String> written, Map<String, String> shell) {
+    public static List<String> secrets(Map<String, @Nullable String> written, Map<String, String> shell) {
         return written.values().stream()
                 .filter(Objects::nonNull)
                 .flatMap(value -> REFERENCE.matcher(value).results())
@@ -41,17 +45,17 @@ public final class EnvironmentValues {
                 .toList();
     }
 
-    private static String resolve(String name, String value, Map<String, String> shell) {
+    private static String resolve(String what, String value, Map<String, String> shell) {
         return REFERENCE
                 .matcher(value)
-                .replaceAll(match -> Matcher.quoteReplacement(lookUp(name, match.group(1), shell)));
+                .replaceAll(match -> Matcher.quoteReplacement(lookUp(what, match.group(1), shell)));
     }
 
-    private static String lookUp(String name, String variable, Map<String, String> shell) {
+    private static String lookUp(String what, String variable, Map<String, String> shell) {
         String found = shell.get(variable);
         if (found == null) {
             throw LambdaException.of(
-                    "<environment> %s refers to @{env.%s}, which is not set in this shell.".formatted(name, variable),
+                    "%s refers to @{env.%s}, which is not set in this shell.".formatted(what, variable),
                     "export " + variable + "=…");
         }
         return found;

@@ -23,7 +23,7 @@ class LocalFaultTest {
     @Test
     void tellsItsOwnFailureBehindAnHttpApi() throws IOException {
         List<String> notices = new CopyOnWriteArrayList<>();
-        Files.createDirectory(folder.resolve("items.log"));
+        Files.createFile(folder.resolve("logs"));
         try (LocalAws aws = LocalAws.start(new LocalAwsSettings(0, folder, Delays.brief(), notices::add));
                 Account account = new Account(aws)) {
             DeployedFunction.create(account, "items", EchoFunction.class);
@@ -38,7 +38,7 @@ class LocalFaultTest {
                     .singleElement()
                     .asString()
                     .startsWith("the local AWS failed on GET /items/1: java.io.UncheckedIOException: ")
-                    .contains("items.log");
+                    .contains(folder.resolve("logs").toString());
         }
     }
 }

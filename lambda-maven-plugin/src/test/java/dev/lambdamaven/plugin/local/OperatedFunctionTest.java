@@ -96,11 +96,13 @@ class OperatedFunctionTest {
 
         assertThatThrownBy(() -> logs("silent").readFrom(anHourAgo(), line -> {}))
                 .isInstanceOf(LambdaException.class)
-                .hasMessage(
-                        "silent has not logged anything yet: there is no log group /aws/lambda/silent in eu-central-1.\n\n"
-                                + "  role  arn:aws:iam::000000000000:role/runner\n\n"
-                                + "  Call it: mvn lambda:invoke -Dlambda.request='GET /'\n"
-                                + "  Was it called already? Then its role may not write logs: attach AWSLambdaBasicExecutionRole to it.");
+                .hasMessage("""
+                        silent has not logged anything yet: there is no log group /aws/lambda/silent in eu-central-1.
+
+                          role  arn:aws:iam::000000000000:role/runner
+
+                          Call it: mvn lambda:invoke -Dlambda.request='GET /'
+                          Was it called already? Then its role may not write logs: attach AWSLambdaBasicExecutionRole to it.""");
         assertThatThrownBy(() -> logs("ecco").readFrom(anHourAgo(), line -> {}))
                 .isInstanceOf(LambdaException.class)
                 .hasMessageStartingWith(

@@ -25,7 +25,11 @@ class ConfiguredChecksTest {
 
     private List<String> read(@Nullable List<String> checks, String file) {
         return new ConfiguredChecks(project, project.resolve("target/lambda"), Map.of())
-                .read(checks, Optional.of(file).filter(name -> !name.isEmpty()), List.of(), log::add).stream()
+                        .read(
+                                new CheckSources(
+                                        checks, Optional.of(file).filter(name -> !name.isEmpty()), Optional.empty()),
+                                log::add)
+                        .stream()
                         .map(SmokeCheck::text)
                         .toList();
     }

@@ -3,8 +3,6 @@ package dev.lambdamaven.plugin.rules;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -31,7 +29,7 @@ final class Rules {
                 Map.entry("plan.ReadsAFile", plansAndSpecificationsArePure()),
                 Map.entry("plan.AsksTheClock", plansAndSpecificationsAskNoClock()),
                 Map.entry("local.KnowsThePlan", theLocalAwsSharesNoCodeWithTheDeployer()),
-                Map.entry("compare.KnowsThePlan", theComparisonKnowsNoOtherPackage()),
+                Map.entry("compare.KnowsThePlan", TestingRules.theComparisonKnowsNoOtherPackage()),
                 Map.entry("spec.KnowsThePlan", specificationsKnowNothingAbove()),
                 Map.entry("plan.KnowsTheDeployer", plansKnowOnlySpecificationsAndPackages()),
                 Map.entry("smoke.KnowsTheEmbeddedFunction", TestingRules.onlyTheGoalsRecordAStart()),
@@ -112,16 +110,6 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("..plugin.maven..", "..plugin.deploy..", "..plugin.aws..", "..plugin.plan..")
                 .because("a stand-in that shares code with what it stands in for proves nothing");
-    }
-
-    private static ArchRule theComparisonKnowsNoOtherPackage() {
-        return noClasses()
-                .that()
-                .resideInAPackage("..plugin.compare..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("..plugin.*..")
-                        .and(not(resideInAnyPackage("..plugin.compare..", "..plugin.routes.."))))
-                .because("it judges what the package goal wrote, and shares no more with it than requests");
     }
 
     private static ArchRule specificationsKnowNothingAbove() {

@@ -51,4 +51,14 @@ final class TestingRules {
                 .dependOnClassesThat(resideInAPackage("..plugin.*..").and(not(resideInAPackage("..plugin.hurl.."))))
                 .because("it runs a program and tells how that ended");
     }
+
+    static ArchRule theComparisonKnowsNoOtherPackage() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..plugin.compare..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("..plugin.*..")
+                        .and(not(resideInAnyPackage("..plugin.compare..", "..plugin.routes.."))))
+                .because("it judges what the package goal wrote, and shares no more with it than requests");
+    }
 }

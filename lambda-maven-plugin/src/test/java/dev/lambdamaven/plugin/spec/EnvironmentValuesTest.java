@@ -12,6 +12,7 @@ final class EnvironmentValuesTest {
     @Test
     void putsTheShellsVariableWhereItIsReferredTo() {
         assertThat(EnvironmentValues.resolve(
+                        "environment",
                         Map.of("URL", "jdbc:x?password=@{env.DB_PASSWORD}&a=b", "PLAIN", "$1 \\ text"),
                         Map.of("DB_PASSWORD", "a$1\\b")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("URL", "jdbc:x?password=a$1\\b&a=b", "PLAIN", "$1 \\ text"));
@@ -22,12 +23,12 @@ final class EnvironmentValuesTest {
         Map<String, String> written = new HashMap<>();
         written.put("EMPTY", null);
 
-        assertThat(EnvironmentValues.resolve(written, Map.of())).isEqualTo(Map.of("EMPTY", ""));
+        assertThat(EnvironmentValues.resolve("environment", written, Map.of())).isEqualTo(Map.of("EMPTY", ""));
     }
 
     @Test
     void namesTheVariableThatIsNotSet() {
-        assertThatThrownBy(() -> EnvironmentValues.resolve(Map.of("TOKEN", "@{env.MISSING}"), Map.of()))
+        assertThatThrownBy(() -> EnvironmentValues.resolve("environment", Map.of("TOKEN", "@{env.MISSING}"), Map.of()))
                 .hasMessage("""
                         <environment> TOKEN refers to @{env.MISSING}, which is not set in this shell.
 

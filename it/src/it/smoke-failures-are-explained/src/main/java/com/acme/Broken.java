@@ -61,7 +61,7 @@ public final class Broken implements RequestStreamHandler {
             try (InputStream in = Broken.class.getResourceAsStream("Broken.class")) {
                 byte[] bytes = in.readAllBytes();
                 bytes[7] = 100;
-                defineClass(null, bytes, 0, bytes.length);
+                defineClass("com.acme.Broken", bytes, 0, bytes.length);
             }
         }
     }

@@ -25,13 +25,16 @@ final class Somebody {
         } else {
             call("PUT", "/configuration", "{\"Handler\":\"com.acme.Renamed\"}");
             call("POST", "/versions", "{}");
+            while (!call("GET", "/configuration?Qualifier=2", "").contains("\"State\":\"Active\"")) {
+                Thread.onSpinWait();
+            }
             call("PUT", "/aliases/live", "{\"FunctionVersion\":\"2\"}");
         }
         return "{\"statusCode\":200,\"body\":\"done\"}";
     }
 
     /** Until AWS has done its work on the call before, it answers 409. */
-    private void call(String method, String path, String body) throws IOException {
+    private String call(String method, String path, String body) throws IOException {
         String host = System.getenv("AWS_LAMBDA_RUNTIME_API").replaceFirst("/.*", "");
         String function = System.getenv("AWS_LAMBDA_FUNCTION_NAME");
         HttpRequest request = HttpRequest.newBuilder(
@@ -40,13 +43,14 @@ final class Somebody {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            int status = 409;
-            while (status == 409) {
-                status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            while (answer.statusCode() == 409) {
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             }
-            if (status >= 300) {
-                throw new IOException(method + " " + path + " was answered with " + status);
+            if (answer.statusCode() >= 300) {
+                throw new IOException(method + " " + path + " was answered with " + answer.statusCode());
             }
+            return answer.body();
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         }

@@ -114,6 +114,10 @@ final class ChildProcess {
         Duration timeout = setup.limits().timeout();
         try {
             await(invocation.taken(), INITIALIZATION_LIMIT.plus(timeout));
+            if (memory.megabytes() == 0) {
+                // It may die of this event before anybody looks.
+                memory.note();
+            }
             return await(invocation.result(), timeout);
         } catch (TimeoutException late) {
             stop();

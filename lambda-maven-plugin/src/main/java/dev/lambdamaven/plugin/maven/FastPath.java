@@ -55,6 +55,6 @@ enum FastPath {
         Map<String, String> mounted =
                 model.applications().stream().collect(Collectors.toMap(ApplicationClass::name, ApplicationClass::path));
         List<String> components = classes.map(name -> name.replace('.', '/')).toList();
-        return FunctionArchives.routes(files.classes(), files.dependencies(), components, mounted);
+        return FunctionArchives.routes(files.classes(), files.jars(), components, mounted);
     }
 }

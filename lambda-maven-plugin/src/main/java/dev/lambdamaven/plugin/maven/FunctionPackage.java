@@ -53,7 +53,7 @@ record FunctionPackage(
     }
 
     private Optional<Packaged> buildAnew(PackageInput input, Optional<byte[]> webXml, boolean optional) {
-        try (ClassPath classPath = ClassPath.open(files.classes(), files.dependencies())) {
+        try (ClassPath classPath = ClassPath.open(files.classes(), files.jars())) {
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, indexer).choose(handler, optional);
             return chosen.map(found -> {

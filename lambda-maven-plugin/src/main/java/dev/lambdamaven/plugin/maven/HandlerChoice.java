@@ -23,7 +23,7 @@ record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
         if (optional && !Files.isDirectory(files.classes())) {
             return Optional.empty();
         }
-        List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
+        List<String> found = HandlerFinder.find(files.classes(), files.jars());
         if (found.isEmpty()) {
             return withoutOwn(optional);
         }
@@ -52,11 +52,11 @@ record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
     }
 
     private String present(String handler) {
-        Optional<String> problem = HandlerFinder.problem(handler, files.classes(), files.dependencies());
+        Optional<String> problem = HandlerFinder.problem(handler, files.classes(), files.jars());
         if (problem.isEmpty()) {
             return handler;
         }
-        List<String> found = HandlerFinder.find(files.classes(), files.dependencies());
+        List<String> found = HandlerFinder.find(files.classes(), files.jars());
         LambdaException missing = LambdaException.of(
                 "<handler> is %s, but %s.".formatted(handler, problem.get()), Parameter.HANDLER.howToSet());
         throw found.isEmpty() ? missing : missing.with("handlers", String.join("\n", found));

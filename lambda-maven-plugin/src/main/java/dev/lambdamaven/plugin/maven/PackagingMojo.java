@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -32,6 +34,14 @@ abstract class PackagingMojo extends LambdaMojo {
     @Parameter(property = "lambda.fastPath", defaultValue = "auto")
     private @Nullable String fastPath;
 
+    /**
+     * Where repacked jars and what was read from jars are kept between builds, for all projects of this user; anybody may delete
+     * any of it at any time. What was not used for 60 days, and the oldest beyond 1 GB, is deleted. {@code off}: nothing is kept.
+     * {@code $XDG_CACHE_HOME/lambda-maven} when not set, or {@code ~/.cache/lambda-maven}.
+     */
+    @Parameter(property = "lambda.cacheDirectory")
+    private @Nullable String cacheDirectory;
+
     @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
     private @Nullable String outputTimestamp;
 
@@ -41,7 +51,7 @@ abstract class PackagingMojo extends LambdaMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp);
+        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache());
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
                         files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion())
@@ -53,9 +63,10 @@ abstract class PackagingMojo extends LambdaMojo {
         return packaged;
     }
 
-    /** The application that was set. */
-    final Optional<String> wantedApplication() {
-        return given(application);
+    private CacheFolder cache() {
+        return CacheDirectory.of(given(cacheDirectory), project.getBasedir().toPath(), session.getSystemProperties())
+                .map(folder -> CacheFolder.at(folder, InstantSource.system(), notice -> getLog().warn(notice)))
+                .orElseGet(CacheFolder::none);
     }
 
     private void tell(Packaged packaged) {

@@ -1,8 +1,9 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.CacheFolder;
+import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.PackageInput;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a Maven project keeps what goes into its package. */
 record ProjectFiles(
-        MavenProject project, Path buildDirectory, @Nullable String outputTimestamp) {
+        MavenProject project, Path buildDirectory, @Nullable String outputTimestamp, CacheFolder cache) {
 
     private static final String WEB_XML = "src/main/webapp/WEB-INF/web.xml";
 
@@ -24,14 +25,25 @@ record ProjectFiles(
     }
 
     /** The jars of scope compile and runtime, in the order of the class path. */
-    List<Path> dependencies() {
+    List<Dependency> dependencies() {
         return project.getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
                 .filter(artifact -> Artifact.SCOPE_COMPILE.equals(artifact.getScope())
                         || Artifact.SCOPE_RUNTIME.equals(artifact.getScope()))
-                .map(Artifact::getFile)
-                .map(File::toPath)
+                .map(artifact ->
+                        new Dependency(coordinates(artifact), artifact.getFile().toPath()))
                 .toList();
+    }
+
+    /** The files of the {@link #dependencies}. */
+    List<Path> jars() {
+        return dependencies().stream().map(Dependency::file).toList();
+    }
+
+    private static String coordinates(Artifact artifact) {
+        return artifact.hasClassifier()
+                ? artifact.getId()
+                : artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion();
     }
 
     Path zip() {
@@ -53,6 +65,6 @@ record ProjectFiles(
     /** @param settings all else that what is generated depends on */
     PackageInput input(List<String> settings) {
         LocalDateTime timestamp = OutputTimestamp.of(outputTimestamp);
-        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip(), settings);
+        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip(), settings, cache);
     }
 }

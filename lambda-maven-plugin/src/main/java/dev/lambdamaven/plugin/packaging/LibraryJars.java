@@ -15,7 +15,8 @@ final class LibraryJars {
     static SortedMap<String, LibraryJar> of(PackageInput input) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();
         jars.put("lib/" + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
-        for (Path dependency : input.dependencies()) {
+        for (Dependency declared : input.dependencies()) {
+            Path dependency = declared.file();
             requireFile(dependency);
             LibraryJar clash = jars.put("lib/" + dependency.getFileName(), new DependencyJar(dependency));
             if (clash != null) {

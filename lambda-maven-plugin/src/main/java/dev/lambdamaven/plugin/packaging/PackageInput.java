@@ -14,14 +14,16 @@ import java.util.List;
  *     local time and the zip library converts through the default time zone, where an hour of the night may not exist
  * @param zip the file to write, {@code target/<finalName>-lambda.zip}
  * @param settings all else that what is generated depends on, such as parameters and the version that generates it
+ * @param cache where what can be computed again is kept between builds
  */
 public record PackageInput(
         String artifactId,
         Path classes,
-        List<Path> dependencies,
+        List<Dependency> dependencies,
         LocalDateTime timestamp,
         Path zip,
-        List<String> settings) {
+        List<String> settings,
+        CacheFolder cache) {
 
     /** The day used when the project sets no {@code project.build.outputTimestamp}: the first month every zip tool can show. */
     public static final LocalDateTime NO_TIMESTAMP = LocalDateTime.of(1980, 2, 1, 12, 0);
@@ -38,8 +40,9 @@ public record PackageInput(
         }
     }
 
-    /** A package in which nothing is generated. */
-    public PackageInput(String artifactId, Path classes, List<Path> dependencies, LocalDateTime timestamp, Path zip) {
-        this(artifactId, classes, dependencies, timestamp, zip, List.of());
+    /** A package in which nothing is generated, built without a cache. */
+    public PackageInput(
+            String artifactId, Path classes, List<Dependency> dependencies, LocalDateTime timestamp, Path zip) {
+        this(artifactId, classes, dependencies, timestamp, zip, List.of(), CacheFolder.none());
     }
 }

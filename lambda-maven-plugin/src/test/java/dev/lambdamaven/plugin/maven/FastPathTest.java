@@ -8,6 +8,7 @@ import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
 import dev.lambdamaven.plugin.index.ApplicationModel.Origin;
 import dev.lambdamaven.plugin.index.Namespace;
+import dev.lambdamaven.plugin.packaging.CacheFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ final class FastPathTest {
                 new TreeMap<>());
 
         assertThat(FastPath.AUTO
-                        .routes(new ProjectFiles(new MavenProject(), Path.of("target"), null), Optional.of(model))
+                        .routes(
+                                new ProjectFiles(new MavenProject(), Path.of("target"), null, CacheFolder.none()),
+                                Optional.of(model))
                         .entries())
                 .isEmpty();
     }

@@ -68,10 +68,11 @@ class GeneratedEntriesTest {
         PackageInput input = new PackageInput(
                 "items",
                 project.classes(),
-                project.dependencies(),
+                project.declared(),
                 TestProject.TIMESTAMP,
                 project.zip(),
-                List.of(setting));
+                List.of(setting),
+                CacheFolder.none());
         return Packager.build(
                 input, () -> new Generated(new TreeMap<>(Map.of(INDEX, text.getBytes(UTF_8))), Map.of("text", text)));
     }

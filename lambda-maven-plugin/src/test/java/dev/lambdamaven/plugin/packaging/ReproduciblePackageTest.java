@@ -45,7 +45,7 @@ class ReproduciblePackageTest {
     private static String shaIn(String zone, TestProject project) throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         Files.deleteIfExists(project.zip());
-        return Packager.build(new PackageInput("items", project.classes(), project.dependencies(), GAP, project.zip()))
+        return Packager.build(new PackageInput("items", project.classes(), project.declared(), GAP, project.zip()))
                 .codeSha256();
     }
 

@@ -55,8 +55,14 @@ record TestProject(Path folder, List<Path> dependencies) {
         return folder.resolve("target/items-1.0-lambda.zip");
     }
 
+    List<Dependency> declared() {
+        return dependencies.stream()
+                .map(file -> new Dependency("com.example:" + file.getFileName() + ":1.0", file))
+                .toList();
+    }
+
     PackageInput input() {
-        return new PackageInput("items", classes(), dependencies, TIMESTAMP, zip());
+        return new PackageInput("items", classes(), declared(), TIMESTAMP, zip());
     }
 
     DeploymentPackage build() {

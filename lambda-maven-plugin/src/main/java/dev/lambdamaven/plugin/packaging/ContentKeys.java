@@ -1,0 +1,72 @@
+package dev.lambdamaven.plugin.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The SHA-256 of files, remembered as long as a file keeps its size, time and identity. A file that was written just now is hashed
+ * each time, since it could change again within one tick of its clock.
+ */
+public final class ContentKeys {
+
+    private static final String KIND = "keys";
+    private static final Duration TOO_FRESH = Duration.ofSeconds(2);
+    private static final int HEX = 64;
+
+    private final CacheFolder cache;
+    private final InstantSource clock;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    ContentKeys(CacheFolder cache, InstantSource clock) {
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    /** Hex SHA-256 of the content. */
+    public String of(Path file) throws IOException {
+        String path = file.toAbsolutePath().normalize().toString();
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        String state = path
+                + '\n'
+                + attributes.size()
+                + ' '
+                + attributes.lastModifiedTime()
+                + ' '
+                + attributes.fileKey()
+                + '\n';
+        if (attributes.lastModifiedTime().toInstant().isAfter(clock.instant().minus(TOO_FRESH))) {
+            return Digests.hex(Digests.ofFile(file));
+        }
+        String before = known.get(state);
+        if (before != null) {
+            return before;
+        }
+        String key = kept(path, state).orElse("");
+        if (key.isEmpty()) {
+            key = Digests.hex(Digests.ofFile(file));
+            cache.write(KIND, name(path), (state + key).getBytes(UTF_8));
+        }
+        known.put(state, key);
+        return key;
+    }
+
+    private Optional<String> kept(String path, String state) {
+        return cache.read(KIND, name(path))
+                .map(content -> new String(content, UTF_8))
+                .filter(text -> text.startsWith(state) && text.length() == state.length() + HEX)
+                .map(text -> text.substring(state.length()));
+    }
+
+    private static String name(String path) {
+        return Digests.hex(Digests.sha256().digest(path.getBytes(UTF_8)));
+    }
+}

@@ -24,15 +24,11 @@ final class CacheWrite {
     private CacheWrite() {}
 
     static CachedFile write(Path file, CacheFolder.Writer writer) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + TEMPORARIES.incrementAndGet() + TEMPORARY);
+        Path temporary = temporary(file);
         FileChannel channel = create(temporary);
         boolean done = false;
         try {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-            writer.writeTo(out);
-            out.flush();
-            CachedFile entry = CachedFile.written(channel);
+            CachedFile entry = fill(channel, writer);
             move(temporary, file);
             done = true;
             return entry;
@@ -42,6 +38,39 @@ final class CacheWrite {
                 Files.deleteIfExists(temporary);
             }
         }
+    }
+
+    /** Writes an entry that is gone when it is closed, or when this process dies. */
+    static CachedFile scratch(Path folder, CacheFolder.Writer writer) throws IOException {
+        FileChannel channel = FileChannel.open(
+                temporary(folder.resolve("block")),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        boolean done = false;
+        try {
+            CachedFile entry = fill(channel, writer);
+            done = true;
+            return entry;
+        } finally {
+            if (!done) {
+                channel.close();
+            }
+        }
+    }
+
+    private static Path temporary(Path file) {
+        long process = ProcessHandle.current().pid();
+        return file.resolveSibling(
+                file.getFileName() + "." + process + "-" + TEMPORARIES.incrementAndGet() + TEMPORARY);
+    }
+
+    private static CachedFile fill(FileChannel channel, CacheFolder.Writer writer) throws IOException {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        writer.writeTo(out);
+        out.flush();
+        return CachedFile.written(channel);
     }
 
     private static FileChannel create(Path temporary) throws IOException {

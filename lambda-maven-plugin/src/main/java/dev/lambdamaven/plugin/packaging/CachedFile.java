@@ -3,7 +3,7 @@ package dev.lambdamaven.plugin.packaging;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ public final class CachedFile implements Closeable {
     private static final int TRAILER = 16;
     private static final int MARK = 0x4c4d4331;
     private static final int BUFFER = 1 << 16;
+    private static final String CUT_OFF = "a cache file was cut off while it was read";
 
     private final FileChannel channel;
     private final long size;
@@ -71,14 +72,9 @@ public final class CachedFile implements Closeable {
         return buffer.flip();
     }
 
-    /** Copies a part of the content. */
-    public void copy(long from, long length, OutputStream out) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        for (long at = from; at < from + length; at += buffer.limit()) {
-            buffer.clear().limit((int) Math.min(BUFFER, from + length - at));
-            fill(buffer, at);
-            out.write(buffer.array(), 0, buffer.limit());
-        }
+    /** The first bytes of the content as a stream, which need not be closed. */
+    public InputStream open(long length) {
+        return new Beginning(length);
     }
 
     @Override
@@ -104,8 +100,38 @@ public final class CachedFile implements Closeable {
     private void fill(ByteBuffer buffer, long from) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, from + buffer.position()) < 0) {
-                throw new EOFException("a cache file was cut off while it was read");
+                throw new EOFException(CUT_OFF);
             }
+        }
+    }
+
+    private final class Beginning extends InputStream {
+
+        private final long end;
+        private long at;
+
+        Beginning(long end) {
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (at == end) {
+                return -1;
+            }
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, (int) Math.min(length, end - at));
+            int read = channel.read(buffer, at);
+            if (read < 0) {
+                throw new EOFException(CUT_OFF);
+            }
+            at += read;
+            return read;
         }
     }
 }

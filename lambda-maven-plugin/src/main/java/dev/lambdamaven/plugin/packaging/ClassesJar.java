@@ -29,6 +29,8 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
     /** What Java puts for bytes of a file name that are no characters in the locale's encoding. */
     private static final char UNREADABLE = '\uFFFD';
 
+    private static final long ORDINARY_FILE = 2048;
+
     private static final Set<String> OS_JUNK = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
     ClassesJar {
@@ -76,6 +78,17 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
         jar.finish();
     }
 
+    /** Each build has other classes, and deflating them is quick. */
+    @Override
+    public Optional<String> contentKey(ContentKeys keys) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long weight() {
+        return files.size() * ORDINARY_FILE;
+    }
+
     /** The names in the order in which they are written, each with the file it is read from if there is one. */
     private SortedMap<String, Optional<InputFile>> entries() {
         SortedMap<String, Optional<InputFile>> entries = new TreeMap<>(StoredJar.NAMES);
@@ -99,7 +112,7 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
         try {
             jar.add(file.name(), sizeOf(file.path()), () -> Files.newInputStream(file.path()));
         } catch (StoredJar.SourceException e) {
-            throw unreadable(file.path(), e);
+            throw unreadable(file.path(), e.source());
         }
     }
 

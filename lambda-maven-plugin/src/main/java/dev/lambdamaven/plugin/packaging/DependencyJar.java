@@ -1,11 +1,11 @@
 package dev.lambdamaven.plugin.packaging;
 
-import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -28,12 +28,27 @@ record DependencyJar(Path path) implements LibraryJar {
         try (ZipFile source = open()) {
             SortedMap<String, ZipEntry> entries = new TreeMap<>(StoredJar.NAMES);
             source.stream().forEach(entry -> entries.put(entry.getName(), source.getEntry(entry.getName())));
+            JarRules.check(path, entries.values());
             StoredJar jar = new StoredJar(out, timestamp);
             for (ZipEntry entry : entries.values()) {
                 copy(source, entry, jar);
             }
             jar.finish();
         }
+    }
+
+    @Override
+    public Optional<String> contentKey(ContentKeys keys) {
+        try {
+            return Optional.of(keys.of(path));
+        } catch (IOException e) {
+            throw JarRules.broken(path, e);
+        }
+    }
+
+    @Override
+    public long weight() {
+        return path.toFile().length();
     }
 
     private void copy(ZipFile source, ZipEntry entry, StoredJar jar) throws IOException {
@@ -47,7 +62,7 @@ record DependencyJar(Path path) implements LibraryJar {
                     new StoredJar.Size(entry.getSize(), entry.getCrc()),
                     () -> source.getInputStream(entry));
         } catch (StoredJar.SourceException e) {
-            throw broken(e).with("entry", entry.getName());
+            throw JarRules.broken(path, e.source()).with("entry", entry.getName());
         }
     }
 
@@ -55,16 +70,7 @@ record DependencyJar(Path path) implements LibraryJar {
         try {
             return new ZipFile(path.toFile());
         } catch (IOException e) {
-            throw broken(e);
+            throw JarRules.broken(path, e);
         }
-    }
-
-    private LambdaException broken(IOException cause) {
-        return LambdaException.of(
-                        "Dependency " + path.getFileName() + " is no readable jar.",
-                        "Delete the file and let Maven download or build it again: mvn -U package")
-                .with("file", path.toString())
-                .with("cause", cause.toString())
-                .causedBy(cause);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 record PackageRecord(Path file, Path zip) {
 
     private static final Set<String> OWN_KEYS =
-            Set.of("zip", "size", "unzippedSize", "jars", "codeSha256", "contentDigest", "inputs");
+            Set.of("zip", "size", "unzippedSize", "jars", "codeSha256", "contentDigest", "inputs", "zipState");
 
     static PackageRecord beside(Path zip) {
         return new PackageRecord(zip.resolveSibling("lambda").resolve("package.json"), zip);
@@ -27,14 +27,17 @@ record PackageRecord(Path file, Path zip) {
     Optional<DeploymentPackage> read(String inputs) {
         try {
             Map<String, Object> json = JSON.std.mapFrom(Files.readString(file));
-            return inputs.equals(json.get("inputs"))
-                            && Digests.base64(Digests.ofFile(zip)).equals(json.get("codeSha256"))
-                    ? fromJson(json)
-                    : Optional.empty();
+            return inputs.equals(json.get("inputs")) && isTheZipOf(json) ? fromJson(json) : Optional.empty();
         } catch (IOException e) {
             // A record that cannot be read says nothing about the zip: it is built again and the record replaced.
             return Optional.empty();
         }
+    }
+
+    /** A zip that was copied or restored is another file with the same bytes: only then it is read. */
+    private boolean isTheZipOf(Map<String, Object> json) throws IOException {
+        return FileState.of(zip).equals(json.get("zipState"))
+                || Digests.base64(Digests.ofFile(zip)).equals(json.get("codeSha256"));
     }
 
     void write(DeploymentPackage built, String inputs) throws IOException {
@@ -46,9 +49,13 @@ record PackageRecord(Path file, Path zip) {
         json.put("codeSha256", built.codeSha256());
         json.put("contentDigest", built.contentDigest());
         json.put("inputs", inputs);
+        json.put("zipState", FileState.of(zip));
         json.putAll(built.facts());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + "\n");
+        try (PartFile part = PartFile.beside(file)) {
+            Files.writeString(
+                    part.path(), JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(json) + "\n");
+            part.move();
+        }
     }
 
     private Optional<DeploymentPackage> fromJson(Map<String, Object> json) {

@@ -3,85 +3,91 @@ package dev.lambdamaven.plugin.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.SortedMap;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 
 /** Writes the outer zip: deflated entries in the order of their names, one time, readable by everybody as Lambda needs it. */
-final class PackageZip {
+public final class PackageZip {
 
     private static final int REGULAR_FILE_0644 = 0100644;
-    private static final int DEFLATE_LEVEL = 6;
     private static final int BUFFER = 1 << 16;
 
     private PackageZip() {}
 
-    /** Writes the jars to {@code file}, replacing it. */
-    static Written write(Path file, SortedMap<String, LibraryJar> jars, LocalDateTime timestamp) throws IOException {
-        MessageDigest content = Digests.sha256();
-        long unzippedSize = 0;
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
-            zip.setLevel(DEFLATE_LEVEL);
-            // Lambda takes 250 MB unzipped; without Zip64 an entry carries no reserve field for larger sizes.
-            zip.setUseZip64(Zip64Mode.Never);
-            for (Map.Entry<String, LibraryJar> jar : jars.entrySet()) {
-                ZipArchiveEntry entry = new ZipArchiveEntry(jar.getKey());
-                entry.setTimeLocal(timestamp);
-                entry.setUnixMode(REGULAR_FILE_0644);
-                zip.putArchiveEntry(entry);
-                EntryDigest digest = new EntryDigest(zip);
-                OutputStream buffered = new BufferedOutputStream(digest, BUFFER);
-                jar.getValue().writeTo(buffered, timestamp);
-                buffered.flush();
-                zip.closeArchiveEntry();
-                unzippedSize += digest.size;
-                content.update(digest.line(jar.getKey()).getBytes(UTF_8));
+    /**
+     * Writes a zip, replacing {@code file}.
+     *
+     * @param names of the entries
+     * @param blocks asked for each entry in turn; may take its time, and keeps what it gave
+     * @param timestamp the time of every entry
+     */
+    public static Written write(Path file, SortedSet<String> names, Source blocks, LocalDateTime timestamp)
+            throws IOException {
+        MessageDigest code = Digests.sha256();
+        List<Entry> entries = new ArrayList<>();
+        try (OutputStream out =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), code), BUFFER)) {
+            ZipWriter zip = new ZipWriter(out, timestamp);
+            byte[] buffer = new byte[BUFFER];
+            for (String name : names) {
+                Block block = blocks.block(name);
+                zip.entry(new ZipWriter.Header(
+                        name, true, block.crc32(), block.deflatedSize(), block.size(), REGULAR_FILE_0644));
+                InputStream in = block.open();
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    zip.write(buffer, read);
+                }
+                entries.add(new Entry(name, block.size(), block.deflatedSize(), block.sha256()));
             }
+            zip.finish();
         }
-        return new Written(unzippedSize, Digests.hex(content.digest()));
+        return new Written(Files.size(file), Digests.base64(code.digest()), List.copyOf(entries));
     }
 
-    /** What is known only after writing. */
-    record Written(long unzippedSize, String contentDigest) {}
+    /** Gives the block of each entry. */
+    @FunctionalInterface
+    public interface Source {
+        Block block(String name) throws IOException;
+    }
 
-    /** Counts and digests the bytes of one entry before they are deflated; closing it leaves the zip open. */
-    private static final class EntryDigest extends FilterOutputStream {
+    /**
+     * One entry that was written.
+     *
+     * @param size bytes before they were deflated
+     * @param sha256 hex, of these bytes
+     */
+    public record Entry(String name, long size, long deflatedSize, String sha256) {}
 
-        private final MessageDigest digest;
-        private long size;
+    /**
+     * What is known after writing.
+     *
+     * @param size bytes of the zip
+     * @param codeSha256 base64, of the zip
+     */
+    public record Written(long size, String codeSha256, List<Entry> entries) {
 
-        EntryDigest(OutputStream zip) {
-            this(zip, Digests.sha256());
+        /** Bytes of all entries before they were deflated. */
+        public long unzippedSize() {
+            return entries.stream().mapToLong(Entry::size).sum();
         }
 
-        private EntryDigest(OutputStream zip, MessageDigest digest) {
-            super(new DigestOutputStream(zip, digest));
-            this.digest = digest;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            size++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            size += length;
-        }
-
-        String line(String name) {
-            return name + '\0' + Integer.toOctalString(REGULAR_FILE_0644) + '\0' + Digests.hex(digest.digest()) + '\n';
+        /** Hex SHA-256 over names, modes and bytes of the entries, which no zlib has touched. */
+        public String contentDigest() {
+            MessageDigest content = Digests.sha256();
+            for (Entry entry : entries) {
+                String line = entry.name() + '\0' + Integer.toOctalString(REGULAR_FILE_0644) + '\0' + entry.sha256();
+                content.update((line + '\n').getBytes(UTF_8));
+            }
+            return Digests.hex(content.digest());
         }
     }
 }

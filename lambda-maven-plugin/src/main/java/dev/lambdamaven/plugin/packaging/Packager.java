@@ -2,15 +2,12 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.commons.compress.archivers.zip.Zip64RequiredException;
 
 /** Builds the deployment package, or leaves it alone when nothing changed. */
 public final class Packager {
@@ -44,14 +41,14 @@ public final class Packager {
     private static DeploymentPackage write(PackageInput input, Generated generated) {
         SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
         String inputs = Fingerprint.of(input, jars);
-        Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
-        try {
-            Files.createDirectories(part.toAbsolutePath().getParent());
-            DeploymentPackage built = writeTo(part, input, LibraryJars.with(generated, jars), generated.facts());
-            move(part, input.zip());
+        try (PartFile part = PartFile.beside(input.zip())) {
+            PackageZip.Written written = writeTo(part.path(), input, LibraryJars.with(generated, jars));
+            part.move();
+            DeploymentPackage built = built(input, written, generated.facts());
             PackageRecord.beside(input.zip()).write(built, inputs);
+            input.cache().sweep();
             return built;
-        } catch (Zip64RequiredException e) {
+        } catch (ZipWriter.TooLargeException e) {
             throw LambdaException.of(
                             "The deployment package " + input.zip() + " would hold a jar of 4 GB or more.",
                             "Lambda takes 250 MB unzipped. Find what is so large: ls -lS " + input.classes())
@@ -63,32 +60,26 @@ public final class Packager {
                                     + input.zip().toAbsolutePath().getParent())
                     .with("cause", e.toString())
                     .causedBy(e);
-        } finally {
-            part.toFile().delete();
         }
     }
 
-    private static DeploymentPackage writeTo(
-            Path part, PackageInput input, SortedMap<String, LibraryJar> jars, Map<String, Object> facts)
+    private static PackageZip.Written writeTo(Path part, PackageInput input, SortedMap<String, LibraryJar> jars)
             throws IOException {
-        PackageZip.Written written = PackageZip.write(part, jars, input.timestamp());
+        BlockMaker maker = new BlockMaker(input.timestamp(), input.cache(), part.resolveSibling(""));
+        try (Blocks blocks = Blocks.of(jars, maker)) {
+            return PackageZip.write(part, new TreeSet<>(jars.keySet()), blocks, input.timestamp());
+        }
+    }
+
+    private static DeploymentPackage built(PackageInput input, PackageZip.Written written, Map<String, Object> facts) {
         return new DeploymentPackage(
                 input.zip(),
-                Files.size(part),
+                written.size(),
                 written.unzippedSize(),
-                jars.size(),
-                Digests.base64(Digests.ofFile(part)),
+                written.entries().size(),
+                written.codeSha256(),
                 written.contentDigest(),
                 false,
                 facts);
-    }
-
-    /** A reader sees the old zip or the new one, whenever this process dies. */
-    private static void move(Path part, Path zip) throws IOException {
-        try {
-            Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

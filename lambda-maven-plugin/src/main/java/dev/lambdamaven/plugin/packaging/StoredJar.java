@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import java.util.zip.CRC32;
 
 /** Writes a jar whose entries are not compressed, so that the zip around it can deflate it as one block. */
 final class StoredJar {
@@ -18,45 +16,39 @@ final class StoredJar {
 
     private static final int BUFFER = 1 << 16;
 
-    private final ZipArchiveOutputStream zip;
-    private final LocalDateTime timestamp;
+    private final ZipWriter zip;
+    private final CRC32 crc32 = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
 
     /** {@code out} stays open. */
     StoredJar(OutputStream out, LocalDateTime timestamp) {
-        this.zip = new ZipArchiveOutputStream(out);
-        this.timestamp = timestamp;
-        zip.setMethod(ZipArchiveOutputStream.STORED);
+        this.zip = new ZipWriter(out, timestamp);
     }
 
     void addFolder(String name) throws IOException {
-        zip.putArchiveEntry(entry(name, new Size(0, 0)));
-        zip.closeArchiveEntry();
+        zip.entry(ZipWriter.Header.stored(name, 0, 0));
     }
 
     /** Copies one entry; its bytes must have the given size and checksum. */
     void add(String name, Size size, Source source) throws IOException {
         try (InputStream in = open(source)) {
-            zip.putArchiveEntry(entry(name, size));
-            for (int read = read(in); read >= 0; read = read(in)) {
-                zip.write(buffer, 0, read);
+            zip.entry(ZipWriter.Header.stored(name, size.crc32(), size.bytes()));
+            crc32.reset();
+            long bytes = 0;
+            for (int read = read(in); read >= 0 && bytes <= size.bytes(); read = read(in)) {
+                zip.write(buffer, read);
+                crc32.update(buffer, 0, read);
+                bytes += read;
             }
-            zip.closeArchiveEntry();
-        } catch (ZipException e) {
-            throw new SourceException(e);
+            if (bytes != size.bytes() || crc32.getValue() != size.crc32()) {
+                throw new SourceException(
+                        new IOException("its bytes are not those that its size and checksum tell of"));
+            }
         }
     }
 
     void finish() throws IOException {
         zip.finish();
-    }
-
-    private ZipArchiveEntry entry(String name, Size size) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setTimeLocal(timestamp);
-        entry.setSize(size.bytes());
-        entry.setCrc(size.crc32());
-        return entry;
     }
 
     private static InputStream open(Source source) throws SourceException {
@@ -94,8 +86,15 @@ final class StoredJar {
 
     /** The fault lies in what is read, not in what is written. */
     static final class SourceException extends IOException {
-        SourceException(IOException cause) {
-            super(cause.getMessage(), cause);
+        private final IOException source;
+
+        SourceException(IOException source) {
+            super(source.getMessage(), source);
+            this.source = source;
+        }
+
+        IOException source() {
+            return source;
         }
     }
 }

@@ -6,11 +6,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -69,6 +72,20 @@ record TestProject(Path folder, List<Path> dependencies) {
         return Packager.build(input());
     }
 
+    /** Builds with what other builds kept. */
+    DeploymentPackage build(CacheFolder cache) {
+        PackageInput input = input();
+        return Packager.build(
+                new PackageInput(input.artifactId(), classes(), declared(), TIMESTAMP, zip(), input.settings(), cache));
+    }
+
+    /** A cache in a folder, which may not turn out to be unwritable. */
+    static CacheFolder cache(Path folder) {
+        return CacheFolder.at(folder, InstantSource.system(), notice -> {
+            throw new AssertionError(notice);
+        });
+    }
+
     Path file(String name, String content) throws IOException {
         Path file = classes().resolve(name);
         Files.createDirectories(file.getParent());
@@ -93,6 +110,24 @@ record TestProject(Path folder, List<Path> dependencies) {
                 zip.write(entry.getValue().getBytes(UTF_8));
                 zip.closeEntry();
             }
+        }
+        return file;
+    }
+
+    /** One entry of bytes that do not shrink, which takes the longest to deflate. */
+    static Path noise(Path file, int bytes) throws IOException {
+        byte[] content = new byte[bytes];
+        new Random(1).nextBytes(content);
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry entry = new ZipEntry("noise");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes);
+        entry.setCrc(crc.getValue());
+        Files.createDirectories(file.getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(entry);
+            zip.write(content);
         }
         return file;
     }

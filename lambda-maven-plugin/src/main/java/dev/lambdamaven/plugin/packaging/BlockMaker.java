@@ -1,0 +1,70 @@
+package dev.lambdamaven.plugin.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Repacks and deflates one jar, or finds that this was done before.
+ *
+ * @param timestamp the time of every entry
+ * @param folder on the disk of the zip, for blocks that are not kept
+ */
+record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
+
+    /** Raised when the same content comes to give other bytes. */
+    private static final String LAYOUT = "1";
+
+    private static final String KIND = "blocks";
+    private static final int BUFFER = 1 << 16;
+
+    /** @throws IOException when nothing can be written where the zip is to be */
+    Block block(LibraryJar jar) throws IOException {
+        Optional<String> content = jar.contentKey(cache.contentKeys());
+        Optional<CachedFile> kept = content.flatMap(found -> cache.find(KIND, blockKey(found)));
+        if (kept.isEmpty()) {
+            kept = content.flatMap(missed -> cache.put(KIND, blockKey(missed), out -> deflate(jar, missed, out)));
+        }
+        return Block.in(kept.isPresent() ? kept.get() : CacheWrite.scratch(folder, out -> deflate(jar, out)));
+    }
+
+    /** What is kept for a content must have been made of it, and a jar may be replaced while it is read. */
+    private void deflate(LibraryJar jar, String content, OutputStream out) throws IOException {
+        deflate(jar, out);
+        if (!jar.contentKey(cache.contentKeys()).orElse("").equals(content)) {
+            throw LambdaException.of(
+                    "Dependency " + jar.files().get(0).name() + " changed while the deployment package was built.",
+                    "Let the build that writes it end, then run again: mvn package");
+        }
+    }
+
+    private String blockKey(String contentKey) {
+        MessageDigest digest = Digests.sha256();
+        for (String part : List.of(
+                LAYOUT,
+                contentKey,
+                timestamp.toString(),
+                String.valueOf(DeflatedStream.LEVEL),
+                DeflatedStream.zlib())) {
+            digest.update((part + '\0').getBytes(UTF_8));
+        }
+        return Digests.hex(digest.digest());
+    }
+
+    private void deflate(LibraryJar jar, OutputStream out) throws IOException {
+        try (DeflatedStream deflated = new DeflatedStream(out)) {
+            OutputStream buffered = new BufferedOutputStream(deflated, BUFFER);
+            jar.writeTo(buffered, timestamp);
+            buffered.flush();
+            deflated.finish();
+        }
+    }
+}

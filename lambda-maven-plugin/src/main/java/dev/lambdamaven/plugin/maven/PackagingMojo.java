@@ -60,6 +60,9 @@ abstract class PackagingMojo extends LambdaMojo {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
         packaged.ifPresent(this::tell);
+        packaged.filter(built -> !built.zip().unchanged())
+                .map(built -> ReactorJars.warnings(session.getProjects(), files.jars()))
+                .ifPresent(warnings -> warnings.forEach(getLog()::warn));
         return packaged;
     }
 

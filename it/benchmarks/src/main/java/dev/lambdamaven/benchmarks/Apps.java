@@ -1,13 +1,10 @@
 package dev.lambdamaven.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -41,10 +38,10 @@ final class Apps {
         Path app = folder.resolve(variant.name());
         if (settings.build()) {
             System.out.println("building " + variant.name());
-            delete(app);
+            Folders.delete(app);
             Path project = variant.base().equals("archetype") ? generated(app, variant) : copied(app, variant);
             for (String overlay : variant.overlays()) {
-                copy(settings.home().resolve("apps").resolve(overlay), project.resolve(SOURCES));
+                Folders.copy(settings.home().resolve("apps").resolve(overlay), project.resolve(SOURCES));
             }
             List<String> goals = new ArrayList<>(List.of("package", "-DskipTests"));
             goals.addAll(variant.properties());
@@ -69,13 +66,13 @@ final class Apps {
                 "-Dpackage=com.acme.items"));
         arguments.addAll(variant.properties());
         maven(app, arguments.toArray(String[]::new));
-        delete(app.resolve("items-api/src/test"));
+        Folders.delete(app.resolve("items-api/src/test"));
         return app.resolve("items-api");
     }
 
     private Path copied(Path app, Variant variant) throws IOException {
         Path project = app.resolve("project");
-        copy(settings.home().resolve("apps").resolve(variant.base()), project);
+        Folders.copy(settings.home().resolve("apps").resolve(variant.base()), project);
         return project;
     }
 
@@ -86,16 +83,6 @@ final class Apps {
         command.add("-Dmaven.repo.local=" + settings.target().resolve("repository"));
         command.addAll(List.of(arguments));
         Processes.run(command, project, "the build");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(parent(target));
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static Path parent(Path file) {
@@ -114,22 +101,6 @@ final class Apps {
                     Files.copy(in, file);
                 }
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(Apps::remove);
-            }
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

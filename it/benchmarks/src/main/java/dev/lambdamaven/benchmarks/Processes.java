@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs commands to their end. */
 final class Processes {
@@ -28,6 +29,21 @@ final class Processes {
     static int wait(Process process) {
         try {
             return process.waitFor();
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            throw new IllegalStateException("interrupted", stop);
+        }
+    }
+
+    /** Waits for a process, and ends it when it takes too long; whether it ended by itself. */
+    static boolean waitAtMost(Process process, int seconds) {
+        try {
+            boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+            if (!ended) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            return ended;
         } catch (InterruptedException stop) {
             process.destroyForcibly();
             throw new IllegalStateException("interrupted", stop);

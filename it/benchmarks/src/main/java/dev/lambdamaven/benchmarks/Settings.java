@@ -17,9 +17,17 @@ import java.util.stream.Stream;
  * @param rounds cold starts of each variant
  * @param variants their names
  * @param build whether to build them, or to take what the last run built
+ * @param heap whether to search the smallest heaps too
  * @param jdks homes of JDKs by version
  */
-record Settings(Path home, Path maven, int rounds, List<String> variants, boolean build, Map<Integer, Path> jdks) {
+record Settings(
+        Path home,
+        Path maven,
+        int rounds,
+        List<String> variants,
+        boolean build,
+        boolean heap,
+        Map<Integer, Path> jdks) {
 
     static Settings of(Properties properties) throws IOException {
         Map<Integer, Path> jdks = new TreeMap<>();
@@ -39,6 +47,7 @@ record Settings(Path home, Path maven, int rounds, List<String> variants, boolea
                 Integer.parseInt(properties.getProperty("bench.rounds", "10")),
                 List.of(properties.getProperty("bench.variants", "").split(",")),
                 Boolean.parseBoolean(properties.getProperty("bench.build", "true")),
+                Boolean.parseBoolean(properties.getProperty("bench.heap", "true")),
                 jdks);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** One element of the class path. What cannot be read counts as absent: the packager reads it too and refuses it with a reason. */
 sealed interface Archive extends Closeable {
@@ -18,17 +19,22 @@ sealed interface Archive extends Closeable {
     /** As a reader knows it: the name of the jar, or {@code target/classes}. */
     String name();
 
-    /** The entries, such as {@code com/acme/Items.class}. */
+    /** The names of the files in it, such as {@code com/acme/Items.class}. */
     List<String> entries();
 
+    boolean has(String entry);
+
     Optional<byte[]> bytes(String entry);
+
+    /** The classes in which a server would look for an application. */
+    List<ScannedClass> types();
 
     /** The application's compiled classes. */
     record Folder(Path path) implements Archive {
 
         @Override
         public String name() {
-            return "target/classes";
+            return ClassPath.OWN;
         }
 
         @Override
@@ -44,13 +50,26 @@ sealed interface Archive extends Closeable {
         }
 
         @Override
+        public boolean has(String entry) {
+            try {
+                return Files.isRegularFile(path.resolve(entry));
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+
+        @Override
         public Optional<byte[]> bytes(String entry) {
             try {
-                Path file = path.resolve(entry);
-                return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-            } catch (IOException | InvalidPathException e) {
+                return has(entry) ? Optional.of(Files.readAllBytes(path.resolve(entry))) : Optional.empty();
+            } catch (IOException e) {
                 return Optional.empty();
             }
+        }
+
+        @Override
+        public List<ScannedClass> types() {
+            return ArchiveScan.own(this);
         }
 
         @Override
@@ -59,38 +78,119 @@ sealed interface Archive extends Closeable {
         }
     }
 
-    /** A dependency. */
-    record Jar(String name, ZipFile zip) implements Archive {
+    /**
+     * A dependency. Of one that was scanned before, what was found is known, and it is opened only for a file of a folder that it
+     * has. Safe for one thread.
+     */
+    final class Jar implements Archive {
 
-        static Stream<Jar> open(Path path) {
-            try {
-                return Stream.of(new Jar(path.getFileName().toString(), new ZipFile(path.toFile())));
-            } catch (IOException e) {
-                return Stream.empty();
-            }
+        /** No class is as large; whoever claims it is not believed. */
+        private static final int LARGEST_CLAIM = 1 << 26;
+
+        private final Path path;
+        private final ScanMemory memory;
+        private boolean asked;
+        private @Nullable JarFacts facts;
+        private boolean opened;
+        private @Nullable ZipFile zip;
+
+        Jar(Path path, ScanMemory memory) {
+            this.path = path;
+            this.memory = memory;
+        }
+
+        @Override
+        public String name() {
+            return path.getFileName().toString();
         }
 
         @Override
         public List<String> entries() {
-            return zip.stream().map(ZipEntry::getName).toList();
+            return zip().stream()
+                    .flatMap(ZipFile::stream)
+                    .map(ZipEntry::getName)
+                    .filter(entry -> !entry.endsWith("/"))
+                    .toList();
+        }
+
+        @Override
+        public boolean has(String entry) {
+            return mayHave(entry)
+                    && zip().filter(file -> file.getEntry(entry) != null).isPresent();
         }
 
         @Override
         public Optional<byte[]> bytes(String entry) {
-            ZipEntry found = zip.getEntry(entry);
-            if (found == null) {
+            return mayHave(entry) ? zip().flatMap(file -> bytes(file, entry)) : Optional.empty();
+        }
+
+        @Override
+        public List<ScannedClass> types() {
+            return remembered().orElseGet(this::scanned).types();
+        }
+
+        private boolean mayHave(String entry) {
+            return remembered().map(known -> known.mayHave(entry)).orElse(true);
+        }
+
+        private Optional<JarFacts> remembered() {
+            if (!asked) {
+                asked = true;
+                facts = memory.read(path).flatMap(JarFacts::read).orElse(null);
+            }
+            return Optional.ofNullable(facts);
+        }
+
+        private JarFacts scanned() {
+            List<String> entries = entries();
+            JarFacts found = JarFacts.of(entries, ArchiveScan.dependency(this, entries));
+            if (zip().isPresent()) {
+                found.bytes().ifPresent(bytes -> memory.write(path, bytes));
+            }
+            facts = found;
+            return found;
+        }
+
+        private Optional<ZipFile> zip() {
+            if (!opened) {
+                opened = true;
+                try {
+                    zip = new ZipFile(path.toFile());
+                } catch (IOException e) {
+                    zip = null;
+                }
+            }
+            return Optional.ofNullable(zip);
+        }
+
+        private static Optional<byte[]> bytes(ZipFile zip, String name) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
                 return Optional.empty();
             }
-            try (InputStream in = zip.getInputStream(found)) {
-                return Optional.of(in.readAllBytes());
+            try (InputStream in = zip.getInputStream(entry)) {
+                return Optional.of(read(in, entry.getSize()));
             } catch (IOException e) {
                 return Optional.empty();
             }
         }
 
+        /** All bytes, in one piece from the beginning when the entry says its size. */
+        private static byte[] read(InputStream in, long size) throws IOException {
+            if (size < 0 || size > LARGEST_CLAIM) {
+                return in.readAllBytes();
+            }
+            byte[] bytes = new byte[(int) size];
+            int filled = in.readNBytes(bytes, 0, bytes.length);
+            return filled == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, filled);
+        }
+
         @Override
         public void close() throws IOException {
-            zip.close();
+            ZipFile held = zip;
+            if (held != null) {
+                held.close();
+            }
         }
     }
 }

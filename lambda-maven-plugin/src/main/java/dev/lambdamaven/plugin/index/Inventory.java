@@ -27,8 +27,7 @@ record Inventory(ClassTree tree, List<Component> components, List<Engine> runtim
         Sorter sorter = new Sorter(tree, runtimes.stream().anyMatch(Engine::publishesImplementors));
         // Inflating takes most of the time, and each jar is a file of its own.
         List<Map.Entry<Archive, List<ScannedClass>>> scanned = classPath.archives().parallelStream()
-                .map(archive -> Map.entry(
-                        archive, classPath.isOwn(archive) ? ArchiveScan.own(archive) : ArchiveScan.dependency(archive)))
+                .map(archive -> Map.entry(archive, archive.types()))
                 .toList();
         scanned.forEach(entry -> tree.add(entry.getValue()));
         List<Component> components = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
 import dev.lambdamaven.plugin.index.ApplicationModel.ResourceClass;
+import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.routes.FunctionArchives;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.spec.Parameter;
@@ -30,10 +31,10 @@ enum FastPath {
     }
 
     /** The index of an application; an empty one when it is switched off, or could not follow web.xml. */
-    GeneratedRoutes routes(ProjectFiles files, Optional<ApplicationModel> model) {
+    GeneratedRoutes routes(ClassPath classPath, Optional<ApplicationModel> model) {
         return model.filter(found -> this == AUTO && found.initParams().isEmpty())
                 .filter(FastPath::hasOnePathEach)
-                .map(found -> routes(files, found))
+                .map(found -> routes(classPath, found))
                 .orElse(NONE);
     }
 
@@ -46,7 +47,7 @@ enum FastPath {
                         .count();
     }
 
-    private static GeneratedRoutes routes(ProjectFiles files, ApplicationModel model) {
+    private static GeneratedRoutes routes(ClassPath classPath, ApplicationModel model) {
         Stream<String> classes = Stream.of(
                         model.applications().stream().map(ApplicationClass::name),
                         model.resources().stream().map(ResourceClass::name),
@@ -55,6 +56,6 @@ enum FastPath {
         Map<String, String> mounted =
                 model.applications().stream().collect(Collectors.toMap(ApplicationClass::name, ApplicationClass::path));
         List<String> components = classes.map(name -> name.replace('.', '/')).toList();
-        return FunctionArchives.routes(files.classes(), files.jars(), components, mounted);
+        return FunctionArchives.routes(classPath, components, mounted);
     }
 }

@@ -53,14 +53,15 @@ record FunctionPackage(
     }
 
     private Optional<Packaged> buildAnew(PackageInput input, Optional<byte[]> webXml, boolean optional) {
-        try (ClassPath classPath = ClassPath.open(files.classes(), files.jars())) {
+        try (ClassPath classPath =
+                ClassPath.open(files.classes(), files.jars(), new CachedScans(files.cache(), version))) {
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
-            Optional<Inferred<String>> chosen = new HandlerChoice(files, indexer).choose(handler, optional);
+            Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
                 Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
-                GeneratedRoutes routes = fastPath.routes(files, model);
+                GeneratedRoutes routes = fastPath.routes(classPath, model);
                 DeploymentPackage zip = Packager.build(input, () -> generated(model, routes, found));
                 return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
             });

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.index.ApplicationIndexer;
+import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.packaging.HandlerFinder;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which class Lambda shall call. */
-record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
+record HandlerChoice(ProjectFiles files, ClassPath classPath, ApplicationIndexer indexer) {
 
     /**
      * The handler that was set, else the only one in the classes, else the adapter's when there is something it could serve.
@@ -23,7 +24,7 @@ record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
         if (optional && !Files.isDirectory(files.classes())) {
             return Optional.empty();
         }
-        List<String> found = HandlerFinder.find(files.classes(), files.jars());
+        List<String> found = HandlerFinder.find(files.classes(), classPath);
         if (found.isEmpty()) {
             return withoutOwn(optional);
         }
@@ -52,11 +53,11 @@ record HandlerChoice(ProjectFiles files, ApplicationIndexer indexer) {
     }
 
     private String present(String handler) {
-        Optional<String> problem = HandlerFinder.problem(handler, files.classes(), files.jars());
+        Optional<String> problem = HandlerFinder.problem(handler, files.classes(), classPath);
         if (problem.isEmpty()) {
             return handler;
         }
-        List<String> found = HandlerFinder.find(files.classes(), files.jars());
+        List<String> found = HandlerFinder.find(files.classes(), classPath);
         LambdaException missing = LambdaException.of(
                 "<handler> is %s, but %s.".formatted(handler, problem.get()), Parameter.HANDLER.howToSet());
         throw found.isEmpty() ? missing : missing.with("handlers", String.join("\n", found));

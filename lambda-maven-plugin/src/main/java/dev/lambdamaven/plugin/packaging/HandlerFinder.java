@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.packaging;
 
+import dev.lambdamaven.plugin.index.ClassSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,38 +22,37 @@ public final class HandlerFinder {
      * The handlers among the application's own classes, sorted by name: public, not abstract, with a public constructor without
      * parameters, and a {@code RequestStreamHandler} or {@code RequestHandler} by themselves or through what they extend.
      *
-     * @param jars where superclasses and interfaces may come from
+     * @param classes the project's own classes
+     * @param classPath these and the jars, where superclasses and interfaces may come from
      * @throws dev.lambdamaven.plugin.LambdaException when the project was not compiled
      */
-    public static List<String> find(Path classes, List<Path> jars) {
+    public static List<String> find(Path classes, ClassSource classPath) {
         if (!Files.isDirectory(classes)) {
             throw ClassesJar.notCompiled(classes, "does not exist");
         }
-        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
-            return lookup.ownClasses().stream()
-                    .filter(ClassFacts::isInstantiable)
-                    .filter(facts -> isHandler(facts, lookup))
-                    .map(facts -> facts.name().replace('/', '.'))
-                    .sorted()
-                    .toList();
-        }
+        ClassLookup lookup = new ClassLookup(classes, classPath);
+        return lookup.ownClasses().stream()
+                .filter(ClassFacts::isInstantiable)
+                .filter(facts -> isHandler(facts, lookup))
+                .map(facts -> facts.name().replace('/', '.'))
+                .sorted()
+                .toList();
     }
 
     /** Why Lambda could not call this handler, as one clause such as {@code class app.Items is not public}; empty when it can. */
-    public static Optional<String> problem(String handler, Path classes, List<Path> jars) {
+    public static Optional<String> problem(String handler, Path classes, ClassSource classPath) {
         int colons = handler.lastIndexOf("::");
         String className = colons < 0 ? handler : handler.substring(0, colons);
         String method = colons < 0 ? "" : handler.substring(colons + 2);
         if (className.isBlank() || (colons >= 0 && method.isBlank())) {
             return Optional.of("a handler is written pkg.Class or pkg.Class::method");
         }
-        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
-            Optional<ClassFacts> facts = lookup.find(className.replace('.', '/'));
-            if (facts.isEmpty()) {
-                return Optional.of("class " + className + " is neither in " + classes + " nor in a dependency");
-            }
-            return problem(facts.get(), method, lookup).map(why -> "class " + className + " " + why);
+        ClassLookup lookup = new ClassLookup(classes, classPath);
+        Optional<ClassFacts> facts = lookup.find(className.replace('.', '/'));
+        if (facts.isEmpty()) {
+            return Optional.of("class " + className + " is neither in " + classes + " nor in a dependency");
         }
+        return problem(facts.get(), method, lookup).map(why -> "class " + className + " " + why);
     }
 
     private static Optional<String> problem(ClassFacts facts, String method, ClassLookup lookup) {

@@ -106,8 +106,16 @@ final class TestApplication {
         return model("", "");
     }
 
+    ApplicationModel model(ScanMemory memory) {
+        return model("", "", memory);
+    }
+
     ApplicationModel model(String webXml, String wanted) {
-        try (ClassPath classPath = open()) {
+        return model(webXml, wanted, ScanMemory.NONE);
+    }
+
+    private ApplicationModel model(String webXml, String wanted, ScanMemory memory) {
+        try (ClassPath classPath = open(memory)) {
             return new ApplicationIndexer(classPath)
                     .model(
                             Optional.of(webXml).filter(text -> !text.isEmpty()).map(text -> text.getBytes(UTF_8)),
@@ -116,7 +124,11 @@ final class TestApplication {
     }
 
     ClassPath open() {
-        return ClassPath.open(folder.resolve("classes"), jars);
+        return open(ScanMemory.NONE);
+    }
+
+    ClassPath open(ScanMemory memory) {
+        return ClassPath.open(folder.resolve("classes"), jars, memory);
     }
 
     private void compile(Path target, Namespace namespace, String sources) throws IOException {

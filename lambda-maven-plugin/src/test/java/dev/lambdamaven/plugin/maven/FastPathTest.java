@@ -7,13 +7,12 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
 import dev.lambdamaven.plugin.index.ApplicationModel.Origin;
+import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.index.Namespace;
-import dev.lambdamaven.plugin.packaging.CacheFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 
 final class FastPathTest {
@@ -29,12 +28,10 @@ final class FastPathTest {
                 List.of(),
                 new TreeMap<>());
 
-        assertThat(FastPath.AUTO
-                        .routes(
-                                new ProjectFiles(new MavenProject(), Path.of("target"), null, CacheFolder.none()),
-                                Optional.of(model))
-                        .entries())
-                .isEmpty();
+        try (ClassPath classPath = ClassPath.open(Path.of("target", "none"), List.of())) {
+            assertThat(FastPath.AUTO.routes(classPath, Optional.of(model)).report())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.index.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,20 +72,19 @@ class HandlerFinderTest {
 
     @Test
     void findsWhatLambdaCanCall() {
-        assertThat(HandlerFinder.find(classes, jars))
-                .containsExactly("app.Direct", "app.Outer$In", "app.ThroughJar", "app.Typed");
+        assertThat(find(classes, jars)).containsExactly("app.Direct", "app.Outer$In", "app.ThroughJar", "app.Typed");
     }
 
     @Test
     void findsOnlyDirectHandlersWhenTheJarsAreUnreadable() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
 
-        assertThat(HandlerFinder.find(classes, List.of(broken))).containsExactly("app.Direct", "app.Typed");
+        assertThat(find(classes, List.of(broken))).containsExactly("app.Direct", "app.Typed");
     }
 
     @Test
     void saysThatTheProjectWasNotCompiled() {
-        assertThatThrownBy(() -> HandlerFinder.find(folder.resolve("missing"), List.of()))
+        assertThatThrownBy(() -> find(folder.resolve("missing"), List.of()))
                 .isInstanceOf(LambdaException.class)
                 .hasMessageStartingWith("The project was not compiled: ");
     }
@@ -96,16 +97,14 @@ class HandlerFinderTest {
                         "app.Typed::handleRequest",
                         "app.Plain::greet",
                         "app.ThroughJar::handleRequest"))
-                .allMatch(
-                        handler -> HandlerFinder.problem(handler, classes, jars).isEmpty());
+                .allMatch(handler -> problem(handler, jars).isEmpty());
     }
 
     @Test
     void acceptsAHandlerThatLiesInAJar() throws IOException {
         Path own = compiled("own", "", READY);
 
-        assertThat(HandlerFinder.problem("own.Ready", classes, List.of(jarOf(own))))
-                .isEmpty();
+        assertThat(problem("own.Ready", List.of(jarOf(own)))).isEmpty();
     }
 
     @Test
@@ -122,8 +121,7 @@ class HandlerFinderTest {
                                 "app.Plain::",
                                 "::greet",
                                 " ")
-                        .map(handler ->
-                                HandlerFinder.problem(handler, classes, jars).orElse("fine")))
+                        .map(handler -> problem(handler, jars).orElse("fine")))
                 .containsExactly(
                         "class app.Missing is neither in " + classes + " nor in a dependency",
                         "class app.Plain implements neither RequestStreamHandler nor RequestHandler",
@@ -135,6 +133,18 @@ class HandlerFinderTest {
                         "a handler is written pkg.Class or pkg.Class::method",
                         "a handler is written pkg.Class or pkg.Class::method",
                         "a handler is written pkg.Class or pkg.Class::method");
+    }
+
+    private static List<String> find(Path own, List<Path> dependencies) {
+        try (ClassPath classPath = ClassPath.open(own, dependencies)) {
+            return HandlerFinder.find(own, classPath);
+        }
+    }
+
+    private static Optional<String> problem(String handler, List<Path> dependencies) {
+        try (ClassPath classPath = ClassPath.open(classes, dependencies)) {
+            return HandlerFinder.problem(handler, classes, classPath);
+        }
     }
 
     /** Compiles sources of one line each. */

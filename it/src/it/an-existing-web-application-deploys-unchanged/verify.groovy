@@ -15,7 +15,7 @@ assert !new File(basedir, 'target/classes/META-INF').exists()
 assert log.contains("  handler     dev.lambdamaven.jaxrs.JaxRsHandler (the adapter's, as target/classes has none)")
 assert log.count('  index       application com.acme.ItemsApplication on /api, 1 resource, 1 provider') == 1
 assert log =~ /jars \(unchanged\)/
-assert json.application.routes == [
+assert json.application.routes*.subMap(['method', 'path', 'calls']) == [
     [method: 'POST', path: '/api/items', calls: 'com.acme.ItemsResource.add'],
     [method: 'GET', path: '/api/items/{id}', calls: 'com.acme.ItemsResource.find']]
 assert smoke.checks*.status == [200, 201, 404, 404]

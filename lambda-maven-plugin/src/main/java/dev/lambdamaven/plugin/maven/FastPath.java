@@ -10,7 +10,6 @@ import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 enum FastPath {
     AUTO,
     OFF;
-
-    private static final GeneratedRoutes NONE = new GeneratedRoutes(new TreeMap<>(), List.of());
 
     /** Reads the parameter {@code fastPath}; automatic when it is not set. */
     static FastPath of(Optional<String> value) {
@@ -31,11 +28,16 @@ enum FastPath {
     }
 
     /** The index of an application; an empty one when it is switched off, or could not follow web.xml. */
-    GeneratedRoutes routes(ClassPath classPath, Optional<ApplicationModel> model) {
-        return model.filter(found -> this == AUTO && found.initParams().isEmpty())
-                .filter(FastPath::hasOnePathEach)
-                .map(found -> routes(classPath, found))
-                .orElse(NONE);
+    GeneratedRoutes routes(ClassPath classPath, ApplicationModel model) {
+        if (this == OFF) {
+            return GeneratedRoutes.none("<fastPath> is off");
+        }
+        if (!model.initParams().isEmpty()) {
+            return GeneratedRoutes.none("web.xml sets parameters of the JAX-RS runtime");
+        }
+        return hasOnePathEach(model)
+                ? written(classPath, model)
+                : GeneratedRoutes.none("web.xml mounts one application on two paths");
     }
 
     /** Two servlets may serve one application; a handler of the user's own may still choose it. */
@@ -47,7 +49,7 @@ enum FastPath {
                         .count();
     }
 
-    private static GeneratedRoutes routes(ClassPath classPath, ApplicationModel model) {
+    private static GeneratedRoutes written(ClassPath classPath, ApplicationModel model) {
         Stream<String> classes = Stream.of(
                         model.applications().stream().map(ApplicationClass::name),
                         model.resources().stream().map(ResourceClass::name),

@@ -61,7 +61,8 @@ record FunctionPackage(
                 Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
-                GeneratedRoutes routes = fastPath.routes(classPath, model);
+                GeneratedRoutes routes =
+                        model.map(served -> fastPath.routes(classPath, served)).orElse(GeneratedRoutes.none(""));
                 DeploymentPackage zip = Packager.build(input, () -> generated(model, routes, found));
                 return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
             });
@@ -74,7 +75,12 @@ record FunctionPackage(
         Map<String, Object> facts = new LinkedHashMap<>(RecordedHandler.facts(handler));
         model.ifPresent(found -> {
             entries.put(ApplicationText.ENTRY, ApplicationText.of(found));
-            facts.put("application", ApplicationFacts.of(found));
+            facts.put(
+                    "application",
+                    ApplicationFacts.of(
+                            found,
+                            (resource, route) ->
+                                    routes.reason(resource.name(), route.httpMethod(), route.javaMethod())));
         });
         return new Generated(entries, facts);
     }

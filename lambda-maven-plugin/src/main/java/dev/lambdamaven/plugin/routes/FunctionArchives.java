@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The function's classes and jars as the generator wants them. */
@@ -51,7 +50,7 @@ public final class FunctionArchives {
     public static GeneratedRoutes routes(ClassPath classPath, List<String> components, Map<String, String> mounted) {
         FunctionArchives archives = new FunctionArchives(classPath);
         return archives.obstacle()
-                .map(obstacle -> new GeneratedRoutes(new TreeMap<>(), List.of("off: " + obstacle)))
+                .map(GeneratedRoutes::off)
                 .orElseGet(() -> RouteGenerator.generate(classPath, archives.own(components), components, mounted));
     }
 

@@ -51,8 +51,7 @@ public final class RouteGenerator {
         Optional<String> unread =
                 components.stream().filter(name -> code.find(name).isEmpty()).findFirst();
         return unread.isPresent()
-                ? new GeneratedRoutes(
-                        new TreeMap<>(), List.of("off: " + unread.get().replace('/', '.') + " cannot be read"))
+                ? GeneratedRoutes.off(unread.get().replace('/', '.') + " cannot be read")
                 : new RouteGenerator(code, candidates, Set.copyOf(components)).generated(mounted);
     }
 
@@ -82,7 +81,7 @@ public final class RouteGenerator {
         }
         paths.keySet().removeIf(application -> publishesUnfit(application, known));
         RouteModel model = new RouteModel(paths, resources, known, published);
-        return model.isWorthWriting() ? written(model) : new GeneratedRoutes(new TreeMap<>(), RouteReport.of(model));
+        return model.isWorthWriting() ? written(model) : GeneratedRoutes.of(new TreeMap<>(), model);
     }
 
     /** Such an application would ask for the index only to find that it may not be used, and ask in each cold start. */
@@ -109,6 +108,6 @@ public final class RouteGenerator {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         entries.put(INDEX, index.getBytes(StandardCharsets.UTF_8));
         entries.put(CallsClass.NAME + ".class", new CallsClass(model, index).bytecode());
-        return new GeneratedRoutes(entries, RouteReport.of(model));
+        return GeneratedRoutes.of(entries, model);
     }
 }

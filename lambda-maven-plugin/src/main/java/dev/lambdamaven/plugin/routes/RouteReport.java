@@ -33,7 +33,7 @@ final class RouteReport {
     private static String summary(RouteModel model) {
         Optional<KnownClass> unfit = first(model, KnownClass.Kind.UNFIT);
         if (!model.isWorthWriting()) {
-            return "off: " + unfit.map(RouteReport::described).orElseGet(() -> missing(model));
+            return "off: " + obstacle(model);
         }
         if (unfit.isPresent()) {
             return "off if the application publishes it: " + described(unfit.get());
@@ -48,6 +48,11 @@ final class RouteReport {
         return all
                 ? "RESTEasy starts with the first request that needs it: every route is direct"
                 : "RESTEasy starts with the function: some routes need it";
+    }
+
+    /** Why nothing is written for an application of which nothing is worth it. */
+    static String obstacle(RouteModel model) {
+        return first(model, KnownClass.Kind.UNFIT).map(RouteReport::described).orElseGet(() -> missing(model));
     }
 
     private static String missing(RouteModel model) {

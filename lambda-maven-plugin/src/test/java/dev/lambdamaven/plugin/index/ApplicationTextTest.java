@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.index.ApplicationModel.ResourceClass;
 import dev.lambdamaven.plugin.index.ApplicationModel.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,10 @@ final class ApplicationTextTest {
 
     @Test
     void isToldInJsonWithTheFullPathsAndWithoutTheValuesOfParameters() {
-        assertThat(ApplicationFacts.of(MODEL))
+        ApplicationFacts.Reasons reasons =
+                (resource, route) -> route.isLocator() ? Optional.of("is a locator") : Optional.empty();
+
+        assertThat(ApplicationFacts.of(MODEL, reasons))
                 .isEqualTo(Map.of(
                         "namespace", "jakarta.ws.rs",
                         "applications",
@@ -50,12 +54,20 @@ final class ApplicationTextTest {
                         "providers", List.of("app.Größe", "app.Mapper"),
                         "routes",
                                 List.of(
-                                        Map.of("method", "GET", "path", "/my%20api/items", "calls", "app.Items.all"),
+                                        Map.of(
+                                                "method", "GET",
+                                                "path", "/my%20api/items",
+                                                "resource", "app.Items",
+                                                "calls", "app.Items.all",
+                                                "direct", true),
                                         Map.of(
                                                 "method", "*",
                                                 "path", "/my%20api/items/{id}",
+                                                "resource", "app.Items",
                                                 "calls", "app.Items.parts",
-                                                "locator", true))));
+                                                "locator", true,
+                                                "direct", false,
+                                                "reason", "is a locator"))));
     }
 
     @Test

@@ -29,8 +29,8 @@ final class FastPathTest {
                 new TreeMap<>());
 
         try (ClassPath classPath = ClassPath.open(Path.of("target", "none"), List.of())) {
-            assertThat(FastPath.AUTO.routes(classPath, Optional.of(model)).report())
-                    .isEmpty();
+            assertThat(FastPath.AUTO.routes(classPath, model).reason("com.acme.Items", "GET", "com.acme.Items.all"))
+                    .contains("web.xml mounts one application on two paths");
         }
     }
 

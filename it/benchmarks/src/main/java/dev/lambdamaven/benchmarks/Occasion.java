@@ -9,7 +9,9 @@ enum Occasion {
     /** All of the last build, and one class that is another. */
     CHANGED,
     /** All of the last build. */
-    UNCHANGED;
+    UNCHANGED,
+    /** The goal is told to do nothing. */
+    SKIPPED;
 
     String figure() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -71,6 +71,7 @@ public final class PackageBenchmark {
         for (Packer packer : List.of(Packer.SHADE, Packer.ASSEMBLY)) {
             builds.add(() -> measure(packer, Occasion.CLEAN));
             builds.add(() -> measure(packer, Occasion.CHANGED));
+            builds.add(() -> measure(packer, Occasion.SKIPPED));
         }
         builds.add(() -> samples.add("nothing ms", project(Packer.OURS).timeNothing()));
         return builds;

@@ -4,16 +4,18 @@ import java.util.List;
 
 /** A plugin that makes a deployment package, and how it is called. */
 enum Packer {
-    OURS("lambda-maven-plugin", "lambda.zip"),
-    SHADE("maven-shade-plugin", ".jar"),
-    ASSEMBLY("maven-assembly-plugin", "assembly.zip");
+    OURS("lambda-maven-plugin", "lambda.zip", "lambda.skip"),
+    SHADE("maven-shade-plugin", ".jar", "shade.skip"),
+    ASSEMBLY("maven-assembly-plugin", "assembly.zip", "assembly.skipAssembly");
 
     private final String plugin;
     private final String suffix;
+    private final String skip;
 
-    Packer(String plugin, String suffix) {
+    Packer(String plugin, String suffix, String skip) {
         this.plugin = plugin;
         this.suffix = suffix;
+        this.skip = skip;
     }
 
     /** The artifactId of the plugin whose goal is timed. */
@@ -24,6 +26,11 @@ enum Packer {
     /** How the name of the package ends. */
     String suffix() {
         return suffix;
+    }
+
+    /** The option that makes the goal do nothing, so that what is left is loading the plugin. */
+    String skip() {
+        return "-D" + skip + "=true";
     }
 
     /** What Maven is called with. Shade needs the project's jar; making that is not counted. */

@@ -30,8 +30,9 @@ final class PackageReport {
     /** One line of the table: a figure of ours, what it is compared with, and what the quotient may be. */
     private record Row(String what, double ours, String against, double theirs, double must, double aim) {
 
+        /** Not a number when the noise was larger than what is compared. */
         double ratio() {
-            return ours / theirs;
+            return ours > 0 && theirs > 0 ? ours / theirs : Double.NaN;
         }
 
         String verdict() {

@@ -62,6 +62,14 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
         return new ClassesJar(classes, files, entries);
     }
 
+    /** The same jar without some of the project's files. */
+    ClassesJar without(Set<String> names) {
+        return new ClassesJar(
+                classes,
+                files.stream().filter(file -> !names.contains(file.name())).toList(),
+                generated);
+    }
+
     @Override
     public void writeTo(OutputStream out, LocalDateTime timestamp) throws IOException {
         StoredJar jar = new StoredJar(out, timestamp);

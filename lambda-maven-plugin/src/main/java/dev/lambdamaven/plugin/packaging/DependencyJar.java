@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -16,7 +17,20 @@ import java.util.zip.ZipFile;
  * bytes, so signatures and multi-release folders stay valid. It is read with the JDK's own {@link ZipFile}, which sees the
  * same entries as a class loader would, also where names are there twice.
  */
-record DependencyJar(Path path) implements LibraryJar {
+record DependencyJar(Path path, Set<String> leftOut) implements LibraryJar {
+
+    DependencyJar {
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    DependencyJar(Path path) {
+        this(path, Set.of());
+    }
+
+    /** The same jar without some of its entries. */
+    DependencyJar without(Set<String> names) {
+        return new DependencyJar(path, names);
+    }
 
     @Override
     public List<InputFile> files() {
@@ -27,7 +41,9 @@ record DependencyJar(Path path) implements LibraryJar {
     public void writeTo(OutputStream out, LocalDateTime timestamp) throws IOException {
         try (ZipFile source = open()) {
             SortedMap<String, ZipEntry> entries = new TreeMap<>(StoredJar.NAMES);
-            source.stream().forEach(entry -> entries.put(entry.getName(), source.getEntry(entry.getName())));
+            source.stream()
+                    .filter(entry -> !leftOut.contains(entry.getName()))
+                    .forEach(entry -> entries.put(entry.getName(), source.getEntry(entry.getName())));
             JarRules.check(path, entries.values());
             StoredJar jar = new StoredJar(out, timestamp);
             for (ZipEntry entry : entries.values()) {

@@ -26,11 +26,20 @@ final class LibraryJars {
         return jars;
     }
 
-    /** The same jars, with what was generated in the application's own. */
+    /** The same jars, with what was generated in the application's own, and without what is to be left out. */
     static SortedMap<String, LibraryJar> with(Generated generated, SortedMap<String, LibraryJar> jars) {
         SortedMap<String, LibraryJar> more = new TreeMap<>(jars);
-        more.replaceAll((name, jar) -> jar instanceof ClassesJar own ? own.with(generated.entries()) : jar);
+        more.replaceAll((name, jar) -> with(generated, jar));
         return more;
+    }
+
+    private static LibraryJar with(Generated generated, LibraryJar jar) {
+        if (jar instanceof ClassesJar own) {
+            return own.without(generated.leftOut().of(own.classes())).with(generated.entries());
+        }
+        return jar instanceof DependencyJar dependency
+                ? dependency.without(generated.leftOut().of(dependency.path()))
+                : jar;
     }
 
     private static void requireFile(Path dependency) {

@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.aws.ReleaseGate;
+import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
@@ -62,6 +62,7 @@ abstract class DeployingMojo extends FunctionMojo {
     }
 
     private void release(Packaged packaged) {
+        Sizes.requireUploadable(packaged.zip());
         DeploymentSpec wanted = deploymentSpec(packaged.handler());
         FunctionBehind.Name name = new FunctionBehind.Name(target(), functionName(), alias());
         try (FunctionBehind function = new FunctionBehind(name, getLog()::info)) {

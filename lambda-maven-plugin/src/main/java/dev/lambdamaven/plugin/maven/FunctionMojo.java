@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.plan.PlanLine;
-import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
@@ -22,17 +21,6 @@ abstract class FunctionMojo extends PackagingMojo {
     /** Name of the function: 1 to 64 letters, digits, hyphens or underscores. */
     @Parameter(property = "lambda.functionName", defaultValue = "${project.artifactId}")
     private String functionName;
-
-    /**
-     * Managed runtime: {@code java17}, {@code java21} or {@code java25}. By default the one for {@code
-     * maven.compiler.release}: java21 up to 21, java25 up to 25.
-     */
-    @Parameter(property = "lambda.runtime")
-    private @Nullable String runtime;
-
-    /** Instruction set: {@code x86_64} or {@code arm64}. */
-    @Parameter(property = "lambda.architecture", defaultValue = "x86_64")
-    private String architecture;
 
     /** Memory in MB, 128 to 10240. CPU grows with it: 1769 MB are one vCPU. */
     @Parameter(property = "lambda.memorySize", defaultValue = "512")
@@ -70,12 +58,12 @@ abstract class FunctionMojo extends PackagingMojo {
     private boolean adopt;
 
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
-        Inferred<JavaRuntime> java = new RuntimeChoice(project, session.getUserProperties()).choose(given(runtime));
+        Inferred<JavaRuntime> java = java();
         FunctionSpec function = new FunctionSpec(
                 functionName,
                 handler.value(),
                 java.value(),
-                Architecture.of(architecture),
+                architecture(),
                 dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(memorySize, "between 128 and 10240 (MB)"),
                 Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
                         timeout, "between 1 and 900 (seconds)")),

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.content.Content;
 import dev.lambdamaven.plugin.index.ApplicationFacts;
 import dev.lambdamaven.plugin.index.ApplicationIndexer;
 import dev.lambdamaven.plugin.index.ApplicationModel;
@@ -35,8 +36,11 @@ import java.util.stream.Collectors;
 record FunctionPackage(
         ProjectFiles files, Optional<String> handler, Optional<String> application, FastPath fastPath, String version) {
 
-    /** @param optional a module without a handler is left alone instead of refused */
-    Optional<Packaged> build(boolean optional) {
+    /**
+     * @param optional a module without a handler is left alone instead of refused
+     * @param environment of this build, whose secrets must not be in the zip
+     */
+    Optional<Packaged> build(boolean optional, Map<String, String> environment) {
         Optional<byte[]> webXml = files.webXml();
         PackageInput input = files.input(List.of(
                 version,
@@ -45,32 +49,35 @@ record FunctionPackage(
                 fastPath.name(),
                 webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
         Optional<Packaged> unchanged = Packager.unchanged(input).flatMap(FunctionPackage::asBefore);
-        return unchanged.isPresent() ? unchanged : buildAnew(input, webXml, optional);
+        return unchanged.isPresent()
+                ? unchanged
+                : buildAnew(new Content.Source(input, files.excluded(), environment), webXml, optional);
     }
 
     private static Optional<Packaged> asBefore(DeploymentPackage zip) {
-        return RecordedHandler.in(zip.facts()).map(found -> new Packaged(zip, found, Optional.empty(), List.of()));
+        return RecordedHandler.in(zip.facts())
+                .map(found -> new Packaged(zip, found, Optional.empty(), List.of(), Told.before(zip.facts())));
     }
 
-    private Optional<Packaged> buildAnew(PackageInput input, Optional<byte[]> webXml, boolean optional) {
-        try (ClassPath classPath =
-                ClassPath.open(files.classes(), files.jars(), new CachedScans(files.cache(), version))) {
+    private Optional<Packaged> buildAnew(Content.Source source, Optional<byte[]> webXml, boolean optional) {
+        try (ClassPath classPath = ClassPath.open(files.classes(), files.jars())) {
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
+                Content content = Content.of(source, files.content());
+                content.requireHandler(found.value());
                 Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
-                GeneratedRoutes routes =
-                        model.map(served -> fastPath.routes(classPath, served)).orElse(GeneratedRoutes.none(""));
-                DeploymentPackage zip = Packager.build(input, () -> generated(model, routes, found));
-                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
+                GeneratedRoutes routes = fastPath.routes(files, model);
+                DeploymentPackage zip = Packager.build(source.input(), () -> generated(model, routes, found, content));
+                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), Told.of(content));
             });
         }
     }
 
     private static Generated generated(
-            Optional<ApplicationModel> model, GeneratedRoutes routes, Inferred<String> handler) {
+            Optional<ApplicationModel> model, GeneratedRoutes routes, Inferred<String> handler, Content content) {
         SortedMap<String, byte[]> entries = new TreeMap<>(routes.entries());
         Map<String, Object> facts = new LinkedHashMap<>(RecordedHandler.facts(handler));
         model.ifPresent(found -> {
@@ -82,7 +89,9 @@ record FunctionPackage(
                             (resource, route) ->
                                     routes.reason(resource.name(), route.httpMethod(), route.javaMethod())));
         });
-        return new Generated(entries, facts);
+        facts.putAll(content.facts());
+        facts.putAll(Told.of(content).facts());
+        return new Generated(entries, facts, content.leftOut());
     }
 
     /** A handler of the user's own may choose among several; the adapter's own cannot. */

@@ -2,12 +2,14 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.index.ApplicationIndexer;
-import dev.lambdamaven.plugin.index.ClassPath;
+import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.HandlerFinder;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which class Lambda shall call. */
 record HandlerChoice(ProjectFiles files, ClassPath classPath, ApplicationIndexer indexer) {
@@ -60,6 +62,18 @@ record HandlerChoice(ProjectFiles files, ClassPath classPath, ApplicationIndexer
         List<String> found = HandlerFinder.find(files.classes(), classPath);
         LambdaException missing = LambdaException.of(
                 "<handler> is %s, but %s.".formatted(handler, problem.get()), Parameter.HANDLER.howToSet());
+        List<String> near = HandlerFinder.nearMisses(handler, files.classes(), files.jars());
+        missing = near.isEmpty() ? missing : missing.with("like it", String.join("\n", near));
+        missing = excluded(handler)
+                ? missing.with("excluded", "<excludes> leaves out the dependency that has it")
+                : missing;
         throw found.isEmpty() ? missing : missing.with("handlers", String.join("\n", found));
+    }
+
+    private boolean excluded(String handler) {
+        List<Path> all = Stream.concat(
+                        files.jars().stream(), files.excluded().stream().map(Dependency::file))
+                .toList();
+        return HandlerFinder.problem(handler, files.classes(), all).isEmpty();
     }
 }

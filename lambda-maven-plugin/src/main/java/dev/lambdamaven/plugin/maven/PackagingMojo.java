@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
@@ -10,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What every goal has that needs the deployment package: it builds the package when it is not up to date. */
-abstract class PackagingMojo extends LambdaMojo {
+abstract class PackagingMojo extends ContentMojo {
 
     /**
      * The handler: a class that implements {@code RequestStreamHandler} or {@code RequestHandler}, or {@code
@@ -51,11 +52,11 @@ abstract class PackagingMojo extends LambdaMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache());
+        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), contentSettings());
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
                         files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion())
-                .build(optional);
+                .build(optional, System.getenv());
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
@@ -75,7 +76,11 @@ abstract class PackagingMojo extends LambdaMojo {
     private void tell(Packaged packaged) {
         packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
         packaged.routes().forEach(line -> getLog().info("  " + PlanLine.note("route", line)));
-        getLog().info("  " + PackageLine.of(packaged.zip(), project.getBasedir().toPath()));
+        packaged.told().saved().ifPresent(line -> getLog().info("  " + PlanLine.note("left out", line)));
+        packaged.told().warnings().forEach(getLog()::warn);
+        PackageLine.of(packaged.zip(), project.getBasedir().toPath()).forEach(line -> getLog().info("  " + line));
+        Sizes.requireUnzipped(packaged.zip(), 0);
+        Sizes.notice(packaged.zip()).ifPresent(getLog()::warn);
     }
 
     /**
@@ -83,6 +88,8 @@ abstract class PackagingMojo extends LambdaMojo {
      *
      * @param index what was found of a JAX-RS application; empty when nothing was looked for this time
      * @param routes what was said of each route; likewise
+     * @param told what was said of the content
      */
-    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes) {}
+    record Packaged(
+            DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes, Told told) {}
 }

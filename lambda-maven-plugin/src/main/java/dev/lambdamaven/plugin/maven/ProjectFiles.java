@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.PackageInput;
@@ -10,13 +11,18 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Where a Maven project keeps what goes into its package. */
 record ProjectFiles(
-        MavenProject project, Path buildDirectory, @Nullable String outputTimestamp, CacheFolder cache) {
+        MavenProject project,
+        Path buildDirectory,
+        @Nullable String outputTimestamp,
+        CacheFolder cache,
+        ContentSettings content) {
 
     private static final String WEB_XML = "src/main/webapp/WEB-INF/web.xml";
 
@@ -24,15 +30,23 @@ record ProjectFiles(
         return Path.of(project.getBuild().getOutputDirectory());
     }
 
-    /** The jars of scope compile and runtime, in the order of the class path. */
+    /** The jars of scope compile and runtime that are not excluded, in the order of the class path. */
     List<Dependency> dependencies() {
+        return runtime().filter(dependency -> !content.excludes(dependency)).toList();
+    }
+
+    /** The jars of scope compile and runtime that are excluded. */
+    List<Dependency> excluded() {
+        return runtime().filter(content::excludes).toList();
+    }
+
+    private Stream<Dependency> runtime() {
         return project.getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
                 .filter(artifact -> Artifact.SCOPE_COMPILE.equals(artifact.getScope())
                         || Artifact.SCOPE_RUNTIME.equals(artifact.getScope()))
                 .map(artifact ->
-                        new Dependency(coordinates(artifact), artifact.getFile().toPath()))
-                .toList();
+                        new Dependency(coordinates(artifact), artifact.getFile().toPath()));
     }
 
     /** The files of the {@link #dependencies}. */
@@ -65,6 +79,8 @@ record ProjectFiles(
     /** @param settings all else that what is generated depends on */
     PackageInput input(List<String> settings) {
         LocalDateTime timestamp = OutputTimestamp.of(outputTimestamp);
-        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip(), settings, cache);
+        List<String> all =
+                Stream.concat(settings.stream(), content.fingerprint().stream()).toList();
+        return new PackageInput(project.getArtifactId(), classes(), dependencies(), timestamp, zip(), all, cache);
     }
 }

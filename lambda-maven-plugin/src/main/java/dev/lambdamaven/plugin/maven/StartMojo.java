@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.local.Delays;
@@ -41,6 +42,7 @@ public final class StartMojo extends FunctionMojo {
     }
 
     private void start(Packaged packaged) {
+        Sizes.requireUploadable(packaged.zip());
         DeploymentSpec wanted = deploymentSpec(packaged.handler()).forLocalAws();
         new RecordedStart(project, wantedApplication())
                 .of(wanted, writtenEnvironment())

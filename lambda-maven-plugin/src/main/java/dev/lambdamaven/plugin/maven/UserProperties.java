@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecution;
@@ -11,7 +12,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * Makes {@code -D} win always.
  *
  * <p>Maven lets a value in {@code <configuration>} beat the one on the command line. Whoever types a {@code -D} means
- * it, so parameters of text and switches are set again from the user properties.
+ * it, so parameters of text, switches and lists of text are set again from the user properties.
  */
 final class UserProperties {
 
@@ -52,6 +53,8 @@ final class UserProperties {
                 field.set(mojo, value);
             } else if (field.getType() == boolean.class) {
                 field.setBoolean(mojo, Switches.parse(field.getName(), value));
+            } else if (field.getType() == List.class) {
+                field.set(mojo, List.of(value.split(",", -1)));
             }
         } catch (IllegalAccessException impossible) {
             throw LambdaException.of("The parameter " + field.getName() + " cannot be set.", "")

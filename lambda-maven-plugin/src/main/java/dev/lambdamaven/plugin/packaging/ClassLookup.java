@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** Finds classes by name, without loading them. */
 final class ClassLookup {
 
+    private static final String CLASS = ".class";
+
     private final Path classes;
     private final ClassSource source;
     private final Map<String, Optional<ClassFacts>> known = new HashMap<>();
@@ -28,13 +30,26 @@ final class ClassLookup {
         this.source = source;
     }
 
+    /** Names of all classes as they are written in Java code, with {@code $} before nested ones. */
+    Stream<String> classNames() {
+        Stream<String> inJars = jars.stream().flatMap(jar -> jar.stream().map(ZipEntry::getName));
+        return Stream.concat(ownFiles().stream(), inJars)
+                .filter(file -> file.endsWith(CLASS) && !file.startsWith("META-INF/"))
+                .map(file -> file.substring(0, file.length() - CLASS.length()).replace('/', '.'));
+    }
+
     /** The application's own classes. One whose file does not lie where its name belongs cannot be loaded, so it is left out. */
     List<ClassFacts> ownClasses() {
+        return ownFiles().stream()
+                .filter(file -> file.endsWith(CLASS) && !file.startsWith("META-INF/"))
+                .map(file -> find(file.substring(0, file.length() - CLASS.length())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<String> ownFiles() {
         try (Stream<Path> walk = Files.walk(classes)) {
             return walk.map(file -> classes.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(".class") && !file.startsWith("META-INF/"))
-                    .map(file -> find(file.substring(0, file.length() - ".class".length())))
-                    .flatMap(Optional::stream)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
@@ -45,7 +60,7 @@ final class ClassLookup {
     Optional<ClassFacts> find(String name) {
         Optional<ClassFacts> facts = known.get(name);
         if (facts == null) {
-            facts = source.bytes(name)
+            facts = bytecode(name + CLASS)
                     .flatMap(ClassFacts::read)
                     .filter(found -> found.name().equals(name));
             known.put(name, facts);

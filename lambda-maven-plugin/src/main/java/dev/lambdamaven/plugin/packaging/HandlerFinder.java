@@ -55,6 +55,29 @@ public final class HandlerFinder {
         return problem(facts.get(), method, lookup).map(why -> "class " + className + " " + why);
     }
 
+    /**
+     * What may have been meant by a handler that Lambda could not call: classes of a like name, or the public methods of the class,
+     * in the order of their likeness and at most five.
+     */
+    public static List<String> nearMisses(String handler, Path classes, List<Path> jars) {
+        int colons = handler.lastIndexOf("::");
+        String className = colons < 0 ? handler : handler.substring(0, colons);
+        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
+            Optional<ClassFacts> facts = lookup.find(className.replace('.', '/'));
+            if (facts.isEmpty()) {
+                return NearMisses.classes(className, lookup.classNames());
+            }
+            return colons < 0
+                    ? List.of()
+                    : NearMisses.methods(
+                                    handler.substring(colons + 2),
+                                    facts.get().publicMethods().stream().filter(method -> !method.startsWith("<")))
+                            .stream()
+                            .map(method -> className + "::" + method)
+                            .toList();
+        }
+    }
+
     private static Optional<String> problem(ClassFacts facts, String method, ClassLookup lookup) {
         if (!facts.isInstantiable()) {
             return Optional.of("is not a public, concrete class with a public constructor without parameters");

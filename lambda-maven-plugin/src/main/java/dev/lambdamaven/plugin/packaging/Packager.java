@@ -80,6 +80,6 @@ public final class Packager {
                 written.codeSha256(),
                 written.contentDigest(),
                 false,
-                facts);
+                PackagedJar.in(part, input, facts));
     }
 }

@@ -76,6 +76,17 @@ class HandlerFinderTest {
     }
 
     @Test
+    void namesWhatMayHaveBeenMeant() {
+        assertThat(HandlerFinder.nearMisses("app.Direkt", classes, jars)).containsExactly("app.Direct");
+        assertThat(HandlerFinder.nearMisses("com.acme.Direct", classes, jars)).containsExactly("Direct", "app.Direct");
+        assertThat(HandlerFinder.nearMisses("app.Outer.In", classes, jars)).containsExactly("app.Outer$In");
+        assertThat(HandlerFinder.nearMisses("lib.base", classes, jars)).containsExactly("lib.Base");
+        assertThat(HandlerFinder.nearMisses("app.Unlike", classes, jars)).isEmpty();
+        assertThat(HandlerFinder.nearMisses("app.Plain::gret", classes, jars)).containsExactly("app.Plain::greet");
+        assertThat(HandlerFinder.nearMisses("app.Plain", classes, jars)).isEmpty();
+    }
+
+    @Test
     void findsOnlyDirectHandlersWhenTheJarsAreUnreadable() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jar"), "no jar");
 

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.packaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
@@ -43,7 +43,31 @@ class PackagerTest {
                         Digests.base64(Digests.ofFile(project.zip())),
                         built.contentDigest(),
                         false,
-                        Map.of()));
+                        built.facts()));
+    }
+
+    @Test
+    void recordsWhatIsInTheZipAndWhereItComesFrom() throws IOException {
+        TestProject project = TestProject.items(folder);
+
+        DeploymentPackage built = project.build();
+
+        assertThat(PackagedJar.of(built))
+                .extracting(PackagedJar::name, PackagedJar::size, PackagedJar::origin)
+                .containsExactly(
+                        tuple(
+                                "lib/b-2.0.jar",
+                                Files.size(project.unpack("lib/b-2.0.jar")),
+                                "com.example:b-2.0.jar:1.0"),
+                        tuple("lib/items.jar", Files.size(project.unpack("lib/items.jar")), "target/classes"));
+        assertThat(PackagedJar.of(built).stream()
+                        .mapToLong(PackagedJar::packedSize)
+                        .sum())
+                .isPositive()
+                .isLessThan(built.size());
+        assertThat(PackagedJar.of(project.build()))
+                .as("what the next build reads")
+                .isEqualTo(PackagedJar.of(built));
     }
 
     @Test

@@ -37,19 +37,23 @@ final class JarsReportFile {
                 out.writeUTF(secret.at());
                 out.writeUTF(secret.what());
             }
-            out.writeInt(report.cuts().size());
-            for (JarsReport.JarCut cut : report.cuts()) {
-                out.writeUTF(cut.entry());
-                texts(out, cut.excluded());
-                texts(out, cut.foreign());
-                out.writeLong(cut.excludedSize());
-                out.writeLong(cut.foreignSize());
-            }
+            cuts(out, report.cuts());
             out.write(report.names().bytes());
         } catch (IOException e) {
             return Optional.empty();
         }
         return Optional.of(bytes.toByteArray());
+    }
+
+    private static void cuts(DataOutputStream out, List<JarsReport.JarCut> cuts) throws IOException {
+        out.writeInt(cuts.size());
+        for (JarsReport.JarCut cut : cuts) {
+            out.writeUTF(cut.entry());
+            texts(out, cut.excluded());
+            texts(out, cut.foreign());
+            out.writeLong(cut.excludedSize());
+            out.writeLong(cut.foreignSize());
+        }
     }
 
     /** Empty when the bytes are not what {@link #write} wrote. */

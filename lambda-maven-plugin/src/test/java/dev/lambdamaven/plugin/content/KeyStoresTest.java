@@ -79,7 +79,9 @@ final class KeyStoresTest {
     }
 
     private static PrivateKey key(String algorithm) throws GeneralSecurityException {
-        return KeyPairGenerator.getInstance(algorithm).generateKeyPair().getPrivate();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(algorithm.equals("RSA") ? 1024 : 256);
+        return generator.generateKeyPair().getPrivate();
     }
 
     private static Certificate certificate() throws GeneralSecurityException {

@@ -66,7 +66,7 @@ final class SizesTest {
                         "name",
                         "lib/j" + i + ".jar",
                         "size",
-                        2 * i * MB,
+                        2L * i * MB,
                         "packedSize",
                         i * MB,
                         "origin",

@@ -78,7 +78,7 @@ class HandlerFinderTest {
     @Test
     void namesWhatMayHaveBeenMeant() {
         assertThat(HandlerFinder.nearMisses("app.Direkt", classes, jars)).containsExactly("app.Direct");
-        assertThat(HandlerFinder.nearMisses("com.acme.Direct", classes, jars)).containsExactly("Direct", "app.Direct");
+        assertThat(HandlerFinder.nearMisses("com.acme.Direct", classes, jars)).containsExactly("app.Direct", "Direct");
         assertThat(HandlerFinder.nearMisses("app.Outer.In", classes, jars)).containsExactly("app.Outer$In");
         assertThat(HandlerFinder.nearMisses("lib.base", classes, jars)).containsExactly("lib.Base");
         assertThat(HandlerFinder.nearMisses("app.Unlike", classes, jars)).isEmpty();

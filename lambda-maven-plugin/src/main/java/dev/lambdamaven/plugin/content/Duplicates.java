@@ -101,7 +101,11 @@ final class Duplicates {
                     ? first.substring(0, first.length() - ".class".length()).replace('/', '.')
                     : first;
             return "%d in %s (%s%s)"
-                    .formatted(names.size(), String.join(" and ", jars), example, names.size() > 1 ? " …" : "");
+                    .formatted(
+                            names.size(),
+                            jars.size() < 4 ? String.join(" and ", jars) : Few.of(jars),
+                            example,
+                            names.size() > 1 ? " …" : "");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Says much in little room. */
 final class Few {
 
+    private static final int KILOBYTE = 1024;
     private static final double MEGABYTE = 1024 * 1024;
 
     private Few() {}
@@ -22,7 +23,10 @@ final class Few {
     }
 
     /** Such as {@code 3.1 MB}, where a MB has 1024 * 1024 bytes as in the quotas of Lambda. */
-    static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
+    static String size(long bytes) {
+        if (bytes < KILOBYTE) {
+            return bytes + " bytes";
+        }
+        return bytes < MEGABYTE ? bytes / KILOBYTE + " KB" : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
     }
 }

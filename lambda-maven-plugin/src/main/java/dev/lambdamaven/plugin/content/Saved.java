@@ -11,7 +11,7 @@ final class Saved {
 
     private Saved() {}
 
-    /** Such as {@code 2 dependencies (1.2 MB) and 14 files (3.0 MB) by <excludes>; 12 native libraries of other systems (8.4 MB)}. */
+    /** Such as {@code 2 dependencies (1.2 MB) and 14 files (30 KB) by <excludes>; 12 native libraries of other systems (8.4 MB)}. */
     static Optional<String> line(List<Dependency> excluded, List<JarsReport.JarCut> cuts) {
         List<String> byPattern = new ArrayList<>();
         if (!excluded.isEmpty()) {
@@ -20,7 +20,7 @@ final class Saved {
                     .sum();
             byPattern.add(part(Few.counted(excluded.size(), "dependency", "dependencies"), size));
         }
-        int files = count(cuts, cut -> cut.excluded().size());
+        int files = count(cuts, Saved::files);
         if (files > 0) {
             long size = cuts.stream().mapToLong(JarsReport.JarCut::excludedSize).sum();
             byPattern.add(part(Few.counted(files, "file", "files"), size));
@@ -37,11 +37,16 @@ final class Saved {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
+    /** Folders are left out with what was in them, and nobody counts them. */
+    private static int files(JarsReport.JarCut cut) {
+        return (int) cut.excluded().stream().filter(name -> !name.endsWith("/")).count();
+    }
+
     private static int count(List<JarsReport.JarCut> cuts, ToIntFunction<JarsReport.JarCut> number) {
         return cuts.stream().mapToInt(number).sum();
     }
 
     private static String part(String what, long size) {
-        return what + " (" + Few.megabytes(size) + ")";
+        return what + " (" + Few.size(size) + ")";
     }
 }

@@ -37,10 +37,10 @@ public final class Sizes {
         if (all < UNZIPPED) {
             return;
         }
-        String own = layers == 0 ? "" : ", %s of it in layers".formatted(Few.megabytes(layers));
+        String own = layers == 0 ? "" : ", %s of it in layers".formatted(Few.size(layers));
         throw LambdaException.of(
                         "The deployment package has %s unzipped%s; Lambda takes less than %s with all layers."
-                                .formatted(Few.megabytes(all), own, Few.megabytes(UNZIPPED)),
+                                .formatted(Few.size(all), own, Few.size(UNZIPPED)),
                         "Leave out what the function does not need: <excludes>, and -Dlambda.minimize for native libraries of other\n"
                                 + "systems. Who brings a jar: mvn dependency:tree")
                 .with("largest", String.join("\n", lines(built, PackagedJar::size)));
@@ -51,7 +51,7 @@ public final class Sizes {
         return built.size() < ZIPPED
                 ? Optional.empty()
                 : Optional.of("The zip has %s. Lambda takes less than %s in one call, so deploy will refuse it."
-                        .formatted(Few.megabytes(built.size()), Few.megabytes(ZIPPED)));
+                        .formatted(Few.size(built.size()), Few.size(ZIPPED)));
     }
 
     /** Refuses a zip that cannot be sent with a call, before there is one. */
@@ -59,7 +59,7 @@ public final class Sizes {
         if (built.size() >= ZIPPED) {
             throw LambdaException.of(
                             "The deployment package has %s; Lambda takes less than %s in one call."
-                                    .formatted(Few.megabytes(built.size()), Few.megabytes(ZIPPED)),
+                                    .formatted(Few.size(built.size()), Few.size(ZIPPED)),
                             "Leave out what the function does not need: <excludes>, and -Dlambda.minimize for native libraries\n"
                                     + "of other systems. Who brings a jar: mvn dependency:tree")
                     .with("largest", String.join("\n", lines(built, PackagedJar::packedSize)));
@@ -70,7 +70,7 @@ public final class Sizes {
         return PackagedJar.of(built).stream()
                 .sorted(Comparator.comparingLong(size).reversed())
                 .limit(LARGEST)
-                .map(jar -> "%-8s  %s  %s".formatted(Few.megabytes(size.applyAsLong(jar)), jar.name(), jar.origin()))
+                .map(jar -> "%-8s  %s  %s".formatted(Few.size(size.applyAsLong(jar)), jar.name(), jar.origin()))
                 .toList();
     }
 }

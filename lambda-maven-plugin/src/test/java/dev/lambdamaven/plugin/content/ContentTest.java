@@ -59,7 +59,9 @@ final class ContentTest {
                 .asString()
                 .isEqualTo("[{from=lib/items.jar, excluded=[docs/, docs/a.txt], otherSystems=[], size=1},"
                         + " {from=lib/b-1.0.jar, excluded=[docs/a.txt], otherSystems=[], size=1}]");
-        assertThat(content.saved()).hasValue("1 dependency (0.0 MB) and 3 files (0.0 MB) by <excludes>");
+        assertThat(content.saved())
+                .hasValue("1 dependency (%d bytes) and 2 files (2 bytes) by <excludes>"
+                        .formatted(Files.size(project.file("c"))));
         assertThat(content.warnings()).isEmpty();
     }
 
@@ -104,7 +106,7 @@ final class ContentTest {
         Content content = project.content(ContentProject.JAVA_21.minimizing(true));
 
         assertThat(content.leftOut().entries()).isEqualTo(Map.of(project.file("b"), Set.of("arm")));
-        assertThat(content.saved()).hasValue("1 native library of other systems (0.0 MB)");
+        assertThat(content.saved()).hasValue("1 native library of other systems (128 bytes)");
         assertThat(project.content(ContentSettings.of(JavaRuntime.JAVA21, Architecture.ARM64)
                                 .minimizing(true))
                         .leftOut()

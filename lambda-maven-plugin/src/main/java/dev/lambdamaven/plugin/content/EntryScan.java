@@ -22,6 +22,9 @@ final class EntryScan {
     /** Larger than any keystore, small enough to be held. */
     private static final int KEY_STORE = 1 << 20;
 
+    /** Larger texts are data. */
+    private static final long TEXT = 16 << 20;
+
     /** Endings of texts that people write settings in. A file without an ending may be a key. */
     private static final Set<String> TEXTS = Set.of(
             "properties",
@@ -85,7 +88,7 @@ final class EntryScan {
             Optional<NativeLibrary> code = NativeLibrary.of(name, head);
             code.ifPresent(natives::add);
             if (code.isEmpty()) {
-                findings.addAll(secrets(name, head, in));
+                findings.addAll(size > TEXT ? List.of() : secrets(name, head, in));
             }
         }
     }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks into the dependencies of a package. */
 record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache) {
@@ -51,8 +53,8 @@ record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache
         FactsOfJars known = new FactsOfJars(cache);
         return jars.parallelStream()
                 .map(jar -> Map.entry(jar, known.of(jar.file())))
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private JarsReport look() {

@@ -30,10 +30,12 @@ final class SecretPatterns {
             new Shape("SG.", "a SendGrid key", "\\bSG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}"),
             new Shape("PuTTY-User-Key-File-", "a private key", "^PuTTY-User-Key-File-\\d"));
 
+    /** All repetitions have an end: a line may be one long word. */
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?i)[\\w.-]*(?:passw(?:or)?d|pwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|credential)"
-                    + "[\\w.-]*[\"']?\\s*(?:[:=]|>)\\s*[\"']?([^\\s\"'<>,;]{8,})");
-    private static final Pattern IN_URL = Pattern.compile("://[^/\\s:@]+:([^/\\s:@]{6,})@");
+            "(?i)(?:passw(?:or)?d|pwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|credential)"
+                    + "[\\w.-]{0,40}[\"']?\\s{0,8}(?:[:=]|>)\\s{0,8}[\"']?([^\\s\"'<>,;]{8,200})");
+
+    private static final Pattern IN_URL = Pattern.compile("://[^/\\s:@]{1,100}:([^/\\s:@]{6,100})@");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("[$#@%*<{\\[/].*|.*[${}].*|(?:\\w+\\.){2,}\\w+|arn:.*|\\w+://.*|.*\\(.*\\).*");
 

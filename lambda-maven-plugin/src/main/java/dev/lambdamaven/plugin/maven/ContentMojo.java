@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,19 @@ abstract class ContentMojo extends LambdaMojo {
         return ContentSettings.of(java().value(), architecture())
                 .with(written(excludes), written(allowSecretsIn))
                 .minimizing(minimize)
-                .inBuildOf(session.getProjects().stream()
-                        .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
-                        .collect(Collectors.toSet()));
+                .inBuildOf(modules());
+    }
+
+    /** Those of this build's modules that are in the package: others must not make it a different one. */
+    private Set<String> modules() {
+        Set<String> dependencies = project.getArtifacts().stream()
+                .map(artifact ->
+                        artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getBaseVersion())
+                .collect(Collectors.toSet());
+        return session.getProjects().stream()
+                .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
+                .filter(dependencies::contains)
+                .collect(Collectors.toSet());
     }
 
     /** An empty element, as {@code -Dlambda.excludes=} makes one, is none. */

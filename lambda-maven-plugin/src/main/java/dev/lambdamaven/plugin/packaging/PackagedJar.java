@@ -27,8 +27,9 @@ public record PackagedJar(String name, long size, long packedSize, String origin
     /** The same facts with the jars of the zip among them. */
     static Map<String, Object> in(Path zip, PackageInput input, Map<String, Object> facts) throws IOException {
         Map<String, String> origins = new HashMap<>();
-        input.dependencies()
-                .forEach(dependency -> origins.put("lib/" + dependency.file().getFileName(), dependency.coordinates()));
+        for (Dependency dependency : input.dependencies()) {
+            origins.put("lib/" + dependency.file().getFileName(), dependency.coordinates());
+        }
         List<Object> jars = new ArrayList<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {

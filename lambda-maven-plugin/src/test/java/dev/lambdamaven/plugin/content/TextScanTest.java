@@ -2,9 +2,11 @@ package dev.lambdamaven.plugin.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,14 @@ final class TextScanTest {
         String text = " ".repeat(100_000) + "AKIA" + "ABCDEFGHIJKLMNOP";
 
         assertThat(scan(text)).containsExactly("x:1 an AWS access key id true");
+    }
+
+    @Test
+    void longWordsDoNotSlowItDown() {
+        String words = ("token" + "a".repeat(5000)).repeat(400);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(scan(words)).isEmpty());
     }
 
     @Test

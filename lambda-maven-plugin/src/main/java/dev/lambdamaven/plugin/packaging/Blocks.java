@@ -28,7 +28,7 @@ final class Blocks implements PackageZip.Source, Closeable {
     }
 
     /** Starts making the blocks. */
-    static Blocks of(SortedMap<String, LibraryJar> jars, BlockMaker maker) {
+    static Blocks of(SortedMap<String, ? extends LibraryJar> jars, BlockMaker maker) {
         Blocks blocks = new Blocks(Runtime.getRuntime().availableProcessors());
         jars.entrySet().stream()
                 .sorted(Comparator.comparingLong(jar -> -jar.getValue().weight()))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -56,7 +57,8 @@ record DependencyJar(Path path, Set<String> leftOut) implements LibraryJar {
     @Override
     public Optional<String> contentKey(ContentKeys keys) {
         try {
-            return Optional.of(keys.of(path));
+            String content = keys.of(path);
+            return Optional.of(leftOut.isEmpty() ? content : content + " without " + new TreeSet<>(leftOut));
         } catch (IOException e) {
             throw JarRules.broken(path, e);
         }

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Writes the outer zip: deflated entries in the order of their names, one time, readable by everybody as Lambda needs it. */
 public final class PackageZip {
@@ -22,6 +24,22 @@ public final class PackageZip {
     private static final int BUFFER = 1 << 16;
 
     private PackageZip() {}
+
+    /**
+     * Writes a zip of repacked jars, replacing {@code file}.
+     *
+     * @param jars by the name of their entry
+     * @throws dev.lambdamaven.plugin.LambdaException when a jar cannot be read
+     * @throws IOException when the zip cannot be written
+     */
+    static Written write(
+            Path file, SortedMap<String, ? extends LibraryJar> jars, LocalDateTime timestamp, CacheFolder cache)
+            throws IOException {
+        BlockMaker maker = new BlockMaker(timestamp, cache, file.resolveSibling(""));
+        try (Blocks blocks = Blocks.of(jars, maker)) {
+            return write(file, new TreeSet<>(jars.keySet()), blocks, timestamp);
+        }
+    }
 
     /**
      * Writes a zip, replacing {@code file}.

@@ -2,11 +2,9 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Builds the deployment package, or leaves it alone when nothing changed. */
@@ -42,7 +40,8 @@ public final class Packager {
         SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
         String inputs = Fingerprint.of(input, jars);
         try (PartFile part = PartFile.beside(input.zip())) {
-            PackageZip.Written written = writeTo(part.path(), input, LibraryJars.with(generated, jars));
+            PackageZip.Written written =
+                    PackageZip.write(part.path(), LibraryJars.with(generated, jars), input.timestamp(), input.cache());
             part.move();
             DeploymentPackage built = built(input, written, generated.facts());
             PackageRecord.beside(input.zip()).write(built, inputs);
@@ -60,14 +59,6 @@ public final class Packager {
                                     + input.zip().toAbsolutePath().getParent())
                     .with("cause", e.toString())
                     .causedBy(e);
-        }
-    }
-
-    private static PackageZip.Written writeTo(Path part, PackageInput input, SortedMap<String, LibraryJar> jars)
-            throws IOException {
-        BlockMaker maker = new BlockMaker(input.timestamp(), input.cache(), part.resolveSibling(""));
-        try (Blocks blocks = Blocks.of(jars, maker)) {
-            return PackageZip.write(part, new TreeSet<>(jars.keySet()), blocks, input.timestamp());
         }
     }
 

@@ -31,20 +31,26 @@ public record PackagedJar(String name, long size, long packedSize, String origin
             origins.put("lib/" + dependency.file().getFileName(), dependency.coordinates());
         }
         List<Object> jars = new ArrayList<>();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : file.stream().toList()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("name", entry.getName());
-                json.put("size", entry.getSize());
-                json.put("packedSize", entry.getCompressedSize());
-                json.put("origin", origins.getOrDefault(entry.getName(), OWN));
-                jars.add(json);
-            }
+        for (PackageZip.Entry entry : written.entries()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("name", entry.name());
+            json.put("size", number(entry.size()));
+            json.put("packedSize", number(entry.deflatedSize()));
+            json.put("origin", origins.getOrDefault(entry.name(), OWN));
+            jars.add(json);
         }
         Map<String, Object> more = new LinkedHashMap<>();
         more.put(FACT, jars);
         more.putAll(facts);
         return more;
+    }
+
+    /** As a reader of JSON gives it back, so that facts that were read equal those that were written. */
+    private static Number number(long value) {
+        if (value > Integer.MAX_VALUE) {
+            return value;
+        }
+        return (int) value;
     }
 
     /** The jars of a package; none when it was recorded without them. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class ColdStartTest {
     private FunctionSetup setup() {
         return new FunctionSetup(
                 new FunctionSetup.Identity("eu-central-1", "items", "$LATEST"),
-                new FunctionSetup.Program("java17", "app.Handler", logs),
+                new FunctionSetup.Program("java17", "app.Handler", logs, List.of()),
                 new FunctionSetup.Limits(128, Duration.ofSeconds(5)),
                 Map.of());
     }

@@ -50,13 +50,12 @@ final class CodeStore {
         try {
             Files.createDirectories(content);
             Files.write(file, zip);
-            unzip(file, content);
+            return new Code(sha256(zip), zip.length, unzip(file, content), file, content);
         } catch (ZipException | InvalidPathException damaged) {
             throw damaged();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new Code(sha256(zip), zip.length, file, content);
     }
 
     /** The zip behind a {@code Code.Location}. */
@@ -79,7 +78,7 @@ final class CodeStore {
         }
     }
 
-    private static void unzip(Path file, Path content) throws IOException {
+    private static long unzip(Path file, Path content) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() == 0) {
                 throw new AwsError(400, "InvalidParameterValueException", "Uploaded file must be a non-empty zip");
@@ -90,6 +89,7 @@ final class CodeStore {
                 expectRoom(content, target, entry.isDirectory());
                 left -= extract(zip, entry, target, left);
             }
+            return LARGEST_CONTENT - left;
         }
     }
 

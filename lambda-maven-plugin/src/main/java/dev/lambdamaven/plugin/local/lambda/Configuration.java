@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
 import dev.lambdamaven.plugin.local.wire.Fields;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,16 +64,38 @@ record Configuration(Map<String, Object> members) {
         return with("Description", description);
     }
 
+    /** AWS tells each layer with its size, and leaves them out when there are none. */
+    Configuration withLayers(List<LayerVersion> layers) {
+        Map<String, Object> changed = new LinkedHashMap<>(members);
+        changed.remove("Layers");
+        if (!layers.isEmpty()) {
+            changed.put(
+                    "Layers",
+                    layers.stream()
+                            .map(version -> Map.of(
+                                    "Arn",
+                                    version.arn(),
+                                    "CodeSize",
+                                    version.code().size()))
+                            .toList());
+        }
+        return new Configuration(changed);
+    }
+
     String role() {
         return text("Role");
     }
 
     /** What a process needs to know. */
-    FunctionSetup setup(FunctionSetup.Identity identity, Code code) {
+    FunctionSetup setup(FunctionSetup.Identity identity, Version.Content content) {
         Fields fields = Fields.of(members);
+        List<Path> layers = content.layers().stream()
+                .map(version -> version.code().folder())
+                .toList();
         return new FunctionSetup(
                 identity,
-                new FunctionSetup.Program(text("Runtime"), text("Handler"), code.folder()),
+                new FunctionSetup.Program(
+                        text("Runtime"), text("Handler"), content.code().folder(), layers),
                 new FunctionSetup.Limits(
                         fields.number("MemorySize").orElse(128),
                         Duration.ofSeconds(fields.number("Timeout").orElse(3))),

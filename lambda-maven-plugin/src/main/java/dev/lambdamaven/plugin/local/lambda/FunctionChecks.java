@@ -85,6 +85,7 @@ final class FunctionChecks {
         variables(request.object("Environment").object("Variables").texts(), violations);
         violations.oneOf(
                 "snapStart.applyOn", request.object("SnapStart").text("ApplyOn"), List.of("PublishedVersions", "None"));
+        LayerChecks.arns(request.texts("Layers"), violations);
         violations.range(
                 "ephemeralStorage.size", request.object("EphemeralStorage").number("Size"), 512, 10_240);
     }
@@ -115,8 +116,7 @@ final class FunctionChecks {
     private static void values(Fields request) {
         request.text("Runtime").ifPresent(Runtimes::check);
         environment(request.object("Environment").object("Variables").texts());
-        for (String member :
-                List.of("Layers", "FileSystemConfigs", "ImageConfig", "DeadLetterConfig", "CodeSigningConfigArn")) {
+        for (String member : List.of("FileSystemConfigs", "ImageConfig", "DeadLetterConfig", "CodeSigningConfigArn")) {
             Object value = request.members().get(member);
             if (value != null && !value.equals(List.of()) && !value.equals(Map.of())) {
                 throw AwsError.notImitated(member + " of a function");

@@ -15,18 +15,22 @@ final class FunctionOperations {
 
     private final Functions functions;
     private final CodeUpload uploads;
+    private final Layers layers;
     private final Predicate<String> roleIsAssumable;
     private final String codeUrl;
 
     /**
      * The operations.
      *
+     * @param layers of the account, which functions may name
      * @param roleIsAssumable whether Lambda can assume a role by now
      * @param codeUrl where {@code Code.Location} points, without the zip's name
      */
-    FunctionOperations(Functions functions, CodeUpload uploads, Predicate<String> roleIsAssumable, String codeUrl) {
+    FunctionOperations(
+            Functions functions, CodeUpload uploads, Layers layers, Predicate<String> roleIsAssumable, String codeUrl) {
         this.functions = functions;
         this.uploads = uploads;
+        this.layers = layers;
         this.roleIsAssumable = roleIsAssumable;
         this.codeUrl = codeUrl;
     }
@@ -39,9 +43,10 @@ final class FunctionOperations {
         if (functions.find(ref).isPresent()) {
             throw new AwsError(409, "ResourceConflictException", "Function already exist: " + ref.name());
         }
-        Configuration configuration = Configuration.created(ref.name(), request);
+        List<LayerVersion> used = layers.resolve(request.texts("Layers"), ref.region());
+        Configuration configuration = Configuration.created(ref.name(), request).withLayers(used);
         expectAssumable(configuration);
-        Version.Content content = new Version.Content(configuration, uploads.store(request.object("Code")));
+        Version.Content content = new Version.Content(configuration, uploads.store(request.object("Code")), used);
         LocalFunction function = new LocalFunction(ref, functions.created(content));
         function.tags().putAll(request.object("Tags").texts());
         functions.add(function);
@@ -79,9 +84,9 @@ final class FunctionOperations {
         LocalFunction function = functions.get(ref(call));
         function.expectIdle();
         function.expectRevision(request.text("RevisionId"));
-        Configuration configuration =
-                function.latest().content().configuration().withArchitectures(request);
-        Version.Content content = new Version.Content(configuration, uploads.store(request));
+        Version.Content old = function.latest().content();
+        Configuration configuration = old.configuration().withArchitectures(request);
+        Version.Content content = new Version.Content(configuration, uploads.store(request), old.layers());
         if (request.flag("DryRun").orElse(false)) {
             Version unchanged = function.latest();
             return Answer.json(
@@ -101,9 +106,11 @@ final class FunctionOperations {
         function.expectIdle();
         function.expectRevision(request.text("RevisionId"));
         Version.Content old = function.latest().content();
-        Configuration configuration = old.configuration().updated(request);
+        List<LayerVersion> used =
+                request.has("Layers") ? layers.resolve(request.texts("Layers"), call.region()) : old.layers();
+        Configuration configuration = old.configuration().updated(request).withLayers(used);
         expectAssumable(configuration);
-        function.replaceLatest(functions.updated(new Version.Content(configuration, old.code())));
+        function.replaceLatest(functions.updated(new Version.Content(configuration, old.code(), used)));
         return Answer.json(200, ConfigurationJson.of(function.ref(), function.latest()));
     }
 

@@ -79,7 +79,9 @@ final class Functions {
         }
         Version.Content latest = function.latest().content();
         Version.Content content = new Version.Content(
-                description.map(latest.configuration()::withDescription).orElse(latest.configuration()), latest.code());
+                description.map(latest.configuration()::withDescription).orElse(latest.configuration()),
+                latest.code(),
+                latest.layers());
         Version published = function.publish(content, stamp(), phase(Version.Work.CREATING, pace.update()));
         function.replaceLatest(function.latest().withRevision(ids.uuid()));
         return published;
@@ -89,9 +91,7 @@ final class Functions {
     static FunctionSetup setup(LocalFunction function, Version version) {
         FunctionSetup.Identity identity = new FunctionSetup.Identity(
                 function.ref().region(), function.ref().name(), version.number());
-        return version.content()
-                .configuration()
-                .setup(identity, version.content().code());
+        return version.content().configuration().setup(identity, version.content());
     }
 
     private Version.Stamp stamp() {

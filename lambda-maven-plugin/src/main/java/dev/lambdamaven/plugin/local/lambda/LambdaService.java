@@ -23,6 +23,9 @@ public final class LambdaService {
     private static final String FUNCTIONS = "/2015-03-31/functions";
     private static final String FUNCTION = FUNCTIONS + "/{FunctionName}";
     private static final String ALIAS = FUNCTION + "/aliases/{Name}";
+    private static final String LAYERS = "/2018-10-31/layers";
+    private static final String LAYER_VERSIONS = LAYERS + "/{LayerName}/versions";
+    private static final String LAYER_VERSION = LAYER_VERSIONS + "/{VersionNumber}";
     private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
     /**
@@ -47,11 +50,14 @@ public final class LambdaService {
         this.codes = new CodeStore(setting.codeFolder(), ids);
         this.runner = runner;
         this.invoker = new Invoker(functions, runner);
+        CodeUpload uploads = new CodeUpload(codes);
+        Layers layers = new Layers(functions, uploads, setting.codeUrl());
         FunctionOperations operations =
-                new FunctionOperations(functions, new CodeUpload(codes), roleIsAssumable, setting.codeUrl());
+                new FunctionOperations(functions, uploads, layers, roleIsAssumable, setting.codeUrl());
         this.table = new OperationTable("Lambda");
         functionTable(operations);
         partTable();
+        layerTable(layers);
     }
 
     /** Answers one call; a refusal is in Lambda's form. */
@@ -105,6 +111,14 @@ public final class LambdaService {
                 .on("GET", TAGS, locked(tags::list))
                 .on("POST", TAGS, locked(tags::tag))
                 .on("DELETE", TAGS, locked(tags::untag));
+    }
+
+    private void layerTable(Layers layers) {
+        table.on("GET", LAYERS, locked(layers::find))
+                .on("POST", LAYER_VERSIONS, locked(layers::publish))
+                .on("GET", LAYER_VERSIONS, locked(layers::versions))
+                .on("GET", LAYER_VERSION, locked(layers::get))
+                .on("DELETE", LAYER_VERSION, locked(layers::delete));
     }
 
     private Answer delete(FunctionOperations operations, Call call) {

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lambda's runtimes: which names AWS knows, and which of them run here. */
 final class Runtimes {
@@ -27,6 +28,15 @@ final class Runtimes {
             "python3.9");
 
     private Runtimes() {}
+
+    /** Every runtime that AWS's requests may name. */
+    static List<String> all() {
+        return Stream.of(OTHERS, JAVA, DEPRECATED).flatMap(List::stream).toList();
+    }
+
+    static boolean known(List<String> runtimes) {
+        return all().containsAll(runtimes);
+    }
 
     /**
      * Refuses what is not a Java runtime.

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One version of a function, {@code $LATEST} or a published one: a value, so that what an update replaces can go on serving.
@@ -13,7 +14,13 @@ record Version(String number, Content content, Stamp stamp, Phase phase) {
     static final String LATEST = "$LATEST";
 
     /** What PublishVersion compares: nothing changed in it, no new version. */
-    record Content(Configuration configuration, Code code) {}
+    record Content(Configuration configuration, Code code, List<LayerVersion> layers) {
+
+        Content {
+            layers = List.copyOf(layers);
+            LayerChecks.size(code, layers);
+        }
+    }
 
     /** Changes with each change, and again when the change has settled. */
     record Stamp(String revisionId, Instant modified) {}

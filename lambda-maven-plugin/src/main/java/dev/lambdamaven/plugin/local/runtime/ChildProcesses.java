@@ -98,18 +98,19 @@ final class ChildProcesses {
 
     private ChildProcess startNow(FunctionSetup setup) {
         String id = setting.ids().letters(20);
-        Path library = setting.folder().resolve("environment-" + id).resolve("libaws-lambda-jni.so");
+        Path folder = setting.folder().resolve("environment-" + id);
+        Path library = folder.resolve("libaws-lambda-jni.so");
         client.unpackLibrary(library);
-        LogStream log = logs.open(setup.identity().region(), setup.identity().name(), logStream(setup));
-        ExecutionEnvironment environment = environment(setup, log);
+        Path task = folder.resolve("task");
+        ExecutionEnvironment environment = new ExecutionEnvironment(setting.clock());
         runtimeApi.add(id, environment, setup.limits().timeout());
-        Process process = launch(setup, id, library, log);
+        Process process = launch(setup.at(TaskRoot.of(setup.program(), task)), id, library, log);
         ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);
         living.add(child);
         handles.add(process.toHandle());
         child.onExit(status -> {
             runtimeApi.remove(id);
-            delete(library);
+            delete(library, task);
             living.remove(child);
             handles.remove(process.toHandle());
             log.end();
@@ -164,8 +165,9 @@ final class ChildProcesses {
         }
     }
 
-    private static void delete(Path library) {
+    private static void delete(Path library, Path task) {
         try {
+            TaskRoot.delete(task);
             Files.deleteIfExists(library);
             Files.deleteIfExists(library.toAbsolutePath().getParent());
         } catch (IOException leftToTheEnd) {

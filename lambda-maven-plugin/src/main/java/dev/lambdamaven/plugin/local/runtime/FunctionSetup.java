@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** All that an execution environment is made from: two equal setups may share environments. */
@@ -19,8 +20,14 @@ public record FunctionSetup(Identity identity, Program program, Limits limits, M
      *
      * @param runtime AWS's identifier, such as {@code java21}
      * @param code the unzipped deployment package
+     * @param layers the unzipped layers, in the order in which the function names them
      */
-    public record Program(String runtime, String handler, Path code) {}
+    public record Program(String runtime, String handler, Path code, List<Path> layers) {
+
+        public Program {
+            layers = List.copyOf(layers);
+        }
+    }
 
     /**
      * How far it may go.
@@ -31,6 +38,12 @@ public record FunctionSetup(Identity identity, Program program, Limits limits, M
 
     public FunctionSetup {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same with the function's code at another place. */
+    FunctionSetup at(Path code) {
+        return new FunctionSetup(
+                identity, new Program(program.runtime(), program.handler(), code, List.of()), limits, environment);
     }
 
     /** Two versions of one function have different identities but one log. */

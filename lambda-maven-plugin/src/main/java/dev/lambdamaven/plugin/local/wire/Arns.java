@@ -20,6 +20,10 @@ public final class Arns {
         return function(region, name) + ":" + qualifier;
     }
 
+    public static String layer(String region, String name) {
+        return "arn:" + partition(region) + ":lambda:" + region + ":" + ACCOUNT + ":layer:" + name;
+    }
+
     /** A resource of API Gateway's control plane, such as {@code /apis/a1b2c3d4e5}. */
     public static String apiGateway(String region, String path) {
         return "arn:" + partition(region) + ":apigateway:" + region + "::" + path;

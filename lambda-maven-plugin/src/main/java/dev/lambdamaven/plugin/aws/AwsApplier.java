@@ -20,8 +20,7 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     private final RoleCalls roles;
     private final FunctionCalls functions;
-    private final ReleaseCalls releases;
-    private final GateCalls gate;
+    private final LayerCalls layers;
     private final HttpApiCalls apis;
     private final AwsTarget target;
     private final Account account;
@@ -43,8 +42,7 @@ public final class AwsApplier implements Step.Visitor<String> {
         boolean ownRole = wanted.function().role().isEmpty();
         this.functions =
                 new FunctionCalls(clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30));
-        this.releases = new ReleaseCalls(clients.lambda(), waits);
-        this.gate = new GateCalls(clients, gate, releases, observed, log);
+        this.layers = new LayerCalls(clients.lambda());
         this.apis = new HttpApiCalls(clients, waits, made);
     }
 
@@ -76,13 +74,22 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
+    public String publishLayerVersion(Step.PublishLayerVersion step) {
+        String arn = layers.publish(step);
+        made.layerVersion(arn);
+        return arn;
+    }
+
+    @Override
     public String createFunction(Step.CreateFunction step) {
-        return functions.create(step);
+        return functions.create(new Step.CreateFunction(
+                step.name(), made.settings(step.settings()), step.architecture(), step.code(), step.tags()));
     }
 
     @Override
     public String updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
-        return functions.updateConfiguration(step);
+        return functions.updateConfiguration(
+                new Step.UpdateFunctionConfiguration(step.name(), made.settings(step.settings()), step.changes()));
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class AwsObserver {
                 .map(version -> new Observed.Version(version.version(), Releases.release(version)));
     }
 
+    /** The layers of a function: those of the project, and what is wrong with those of others. */
+    public LayerObserver layers() {
+        return new LayerObserver(lambda);
+    }
+
     private Optional<Observed.Role> role(String name) {
         try {
             Role role = iam.getRole(request -> request.roleName(name)).role();

@@ -38,6 +38,7 @@ final class FunctionCalls {
                         .timeout(settings.timeout())
                         .role(settings.role())
                         .environment(environment(settings))
+                        .layers(settings.layers())
                         .architecturesWithStrings(step.architecture())
                         .tags(step.tags())
                         .code(code -> code.zipFile(zip)))
@@ -57,7 +58,8 @@ final class FunctionCalls {
                         .memorySize(settings.memorySize())
                         .timeout(settings.timeout())
                         .role(settings.role())
-                        .environment(environment(settings)))
+                        .environment(environment(settings))
+                        .layers(settings.layers()))
                 .functionArn();
         String arn = waits.untilRoleIsUsable(settings.role(), () -> waits.untilNobodyElseUpdates(step.name(), update));
         waits.untilUpdated(step.name());
@@ -103,7 +105,7 @@ final class FunctionCalls {
         return Environment.builder().variables(settings.environment()).build();
     }
 
-    private static SdkBytes bytes(Path zip) {
+    static SdkBytes bytes(Path zip) {
         try {
             return SdkBytes.fromByteArrayUnsafe(Files.readAllBytes(zip));
         } catch (IOException unreadable) {

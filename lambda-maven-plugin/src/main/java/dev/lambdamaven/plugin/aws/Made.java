@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.Observed;
 import java.net.URI;
+import java.util.Optional;
 
 /** What the steps applied so far have made, for the steps after them. */
 final class Made {
@@ -11,6 +13,7 @@ final class Made {
     private String apiId;
     private String url;
     private String integrationId;
+    private Optional<String> layerVersion = Optional.empty();
 
     private Made(String version, String apiId, String url, String integrationId) {
         this.version = version;
@@ -38,14 +41,13 @@ final class Made {
         version = published;
     }
 
-    /** The alias has been moved to the version published last. */
-    void moved() {
-        serving = version;
+    void layerVersion(String arn) {
+        layerVersion = Optional.of(arn);
     }
 
-    /** The alias has been moved back. */
-    void returned(String before) {
-        serving = before;
+    /** The settings with the layer version that this plan has published. */
+    FunctionSettings settings(FunctionSettings planned) {
+        return layerVersion.map(planned::withPublished).orElse(planned);
     }
 
     void httpApi(String id, String endpoint) {

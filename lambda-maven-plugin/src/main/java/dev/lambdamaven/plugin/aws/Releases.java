@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.Observed;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.Layer;
 
 /** Lambda's description of a version as a plain record. */
 final class Releases {
@@ -22,6 +23,7 @@ final class Releases {
                         found.memorySize(),
                         found.timeout(),
                         found.role(),
-                        environment));
+                        environment,
+                        found.layers().stream().map(Layer::arn).toList()));
     }
 }

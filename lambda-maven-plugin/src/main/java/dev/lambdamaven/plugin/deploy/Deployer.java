@@ -66,7 +66,14 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
                             account.region(),
                             account.id(),
                             target.endpoint().map(uri -> ", endpoint " + uri).orElse("")));
-            Observed observed = observer.observe(wanted, account);
+            Observed observed = observer.layers()
+                    .with(
+                            observer.observe(wanted, account),
+                            wanted,
+                            code.layer().isPresent());
+            observer.layers()
+                    .doubts(observed, wanted)
+                    .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
             Plan plan = Planner.plan(wanted, code, observed);
             plan.lines().forEach(line -> log.accept("  " + line));
             return new Planned(wanted, code, observed, plan);

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.packaging;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finished deployment package.
@@ -14,6 +15,7 @@ import java.util.Map;
  *     whose zlib deflates differently
  * @param unchanged nothing was written this time
  * @param facts what {@link Generated} told when the zip was written
+ * @param layer the dependencies, when they are not in the zip
  */
 public record DeploymentPackage(
         Path zip,
@@ -23,4 +25,25 @@ public record DeploymentPackage(
         String codeSha256,
         String contentDigest,
         boolean unchanged,
-        Map<String, Object> facts) {}
+        Map<String, Object> facts,
+        Optional<LayerPackage> layer) {
+
+    /** A package that holds everything. */
+    public DeploymentPackage(
+            Path zip,
+            long size,
+            long unzippedSize,
+            int jars,
+            String codeSha256,
+            String contentDigest,
+            boolean unchanged,
+            Map<String, Object> facts) {
+        this(zip, size, unzippedSize, jars, codeSha256, contentDigest, unchanged, facts, Optional.empty());
+    }
+
+    /** The same package beside a layer that holds its dependencies. */
+    public DeploymentPackage with(LayerPackage dependencies) {
+        return new DeploymentPackage(
+                zip, size, unzippedSize, jars, codeSha256, contentDigest, unchanged, facts, Optional.of(dependencies));
+    }
+}

@@ -24,6 +24,11 @@ public record Account(String id, String region, String partition) {
         return "arn:%s:execute-api:%s:%s:%s/*/*".formatted(partition, region, id, apiId);
     }
 
+    /** Without the number of a version. */
+    public String layerArn(String layerName) {
+        return "arn:%s:lambda:%s:%s:layer:%s".formatted(partition, region, id, layerName);
+    }
+
     public String logGroupArn(String functionName) {
         return "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s".formatted(partition, region, id, functionName);
     }

@@ -12,16 +12,24 @@ import java.util.TreeMap;
  * @param memorySize in MB
  * @param timeout in seconds
  * @param role ARN of the execution role
+ * @param layers ARNs of layer versions; one without a number stands for the version that the same plan publishes
  */
 public record FunctionSettings(
-        String handler, String runtime, int memorySize, int timeout, String role, Map<String, String> environment) {
+        String handler,
+        String runtime,
+        int memorySize,
+        int timeout,
+        String role,
+        Map<String, String> environment,
+        List<String> layers) {
 
     public FunctionSettings {
         environment = Map.copyOf(environment);
+        layers = List.copyOf(layers);
     }
 
     /** What a specification asks for; variables that somebody else set on the function are kept. */
-    static FunctionSettings wanted(FunctionSpec spec, String role, Map<String, String> present) {
+    static FunctionSettings wanted(FunctionSpec spec, String role, Map<String, String> present, List<String> layers) {
         Map<String, String> environment = new TreeMap<>(present);
         environment.putAll(spec.environment());
         return new FunctionSettings(
@@ -30,7 +38,16 @@ public record FunctionSettings(
                 spec.memorySize(),
                 Math.toIntExact(spec.timeout().toSeconds()),
                 role,
-                environment);
+                environment,
+                layers);
+    }
+
+    /** The same settings with the version that was published where only the layer was named. */
+    public FunctionSettings withPublished(String versionArn) {
+        String layer = versionArn.substring(0, versionArn.lastIndexOf(':'));
+        List<String> resolved =
+                layers.stream().map(arn -> arn.equals(layer) ? versionArn : arn).toList();
+        return new FunctionSettings(handler, runtime, memorySize, timeout, role, environment, resolved);
     }
 
     /** One printable line per setting that differs; environment variables by name only. */
@@ -41,6 +58,7 @@ public record FunctionSettings(
         add(changes, "memorySize", memorySize, wanted.memorySize);
         add(changes, "timeout", timeout, wanted.timeout);
         add(changes, "role", role, wanted.role);
+        add(changes, "layers", LayerNames.of(layers), LayerNames.of(wanted.layers));
         new TreeMap<>(wanted.environment).forEach((name, value) -> {
             if (!environment.containsKey(name)) {
                 changes.add("environment " + name + " added");
@@ -60,7 +78,7 @@ public record FunctionSettings(
     /** Environment values are secrets: only their names are printed. */
     @Override
     public String toString() {
-        return "FunctionSettings[%s, %s, %d MB, %d s, %s, environment %s]"
-                .formatted(handler, runtime, memorySize, timeout, role, new TreeMap<>(environment).keySet());
+        return "FunctionSettings[%s, %s, %d MB, %d s, %s, environment %s, layers %s]"
+                .formatted(handler, runtime, memorySize, timeout, role, new TreeMap<>(environment).keySet(), layers);
     }
 }

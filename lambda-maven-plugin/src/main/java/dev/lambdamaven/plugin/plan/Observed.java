@@ -10,13 +10,31 @@ import java.util.Set;
  * What AWS has now of one project. Absent means that the resource does not exist.
  *
  * @param role the role this plugin makes; absent as well when the project names a role of its own
+ * @param layerVersions of the layer by the name that this plugin gives to dependencies, newest first; not looked for when neither
+ *     the package nor the function has one
  */
 public record Observed(
         Account account,
         Optional<Role> role,
         Optional<Function> function,
         Optional<Alias> alias,
-        Optional<HttpApi> httpApi) {
+        Optional<HttpApi> httpApi,
+        List<LayerVersion> layerVersions) {
+
+    /** An account without a layer for the project's dependencies. */
+    public Observed(
+            Account account,
+            Optional<Role> role,
+            Optional<Function> function,
+            Optional<Alias> alias,
+            Optional<HttpApi> httpApi) {
+        this(account, role, function, alias, httpApi, List.of());
+    }
+
+    /** The same with the versions of the layer. */
+    public Observed with(List<LayerVersion> versions) {
+        return new Observed(account, role, function, alias, httpApi, List.copyOf(versions));
+    }
 
     /** An account in which nothing of the project exists. */
     public static Observed nothing(Account account) {
@@ -59,6 +77,13 @@ public record Observed(
 
     /** What runs when a version is invoked. */
     public record Release(String codeSha256, String architecture, FunctionSettings settings) {}
+
+    /**
+     * A version of a layer.
+     *
+     * @param arn with the number
+     */
+    public record LayerVersion(String arn, String description) {}
 
     public record HttpApi(
             String id, URI endpoint, List<Integration> integrations, List<Route> routes, Optional<Stage> stage) {

@@ -18,6 +18,11 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
     }
 
     @Override
+    public PlanLine publishLayerVersion(Step.PublishLayerVersion step) {
+        return new PlanLine("layer", '+', "%s (%s)".formatted(step.layerName(), step.reason()));
+    }
+
+    @Override
     public PlanLine createFunction(Step.CreateFunction step) {
         FunctionSettings settings = step.settings();
         return new PlanLine(

@@ -17,6 +17,7 @@ public final class Planner {
     private final DeploymentPackage code;
     private final Observed observed;
     private final String role;
+    private final LayerPlanner layers;
     private final List<Step> steps = new ArrayList<>();
 
     private Planner(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
@@ -24,6 +25,7 @@ public final class Planner {
         this.code = code;
         this.observed = observed;
         this.role = role(wanted, observed);
+        this.layers = new LayerPlanner(wanted, code.layer(), observed);
     }
 
     /**
@@ -35,6 +37,7 @@ public final class Planner {
         ForeignResources.refuse(wanted, observed);
         Planner planner = new Planner(wanted, code, observed);
         planner.role();
+        planner.layers.addTo(planner.steps);
         planner.function();
         ReleasePlanner release = new ReleasePlanner(wanted, observed);
         release.addVersion(planner.steps.stream().anyMatch(Planner::changesWhatRuns), planner.steps);
@@ -64,7 +67,7 @@ public final class Planner {
                         this::updateFunction,
                         () -> steps.add(new Step.CreateFunction(
                                 functionName(),
-                                settings(Map.of()),
+                                settings(Map.of(), List.of()),
                                 spec().architecture().toString(),
                                 code,
                                 tags(code.codeSha256()))));
@@ -72,16 +75,22 @@ public final class Planner {
 
     private void updateFunction(Observed.Function present) {
         Observed.Release latest = present.code();
-        FunctionSettings settings = settings(latest.settings().environment());
+        FunctionSettings settings =
+                settings(latest.settings().environment(), latest.settings().layers());
         List<String> changes = latest.settings().changesTo(settings);
-        if (!changes.isEmpty()) {
-            steps.add(new Step.UpdateFunctionConfiguration(functionName(), settings, changes));
-        }
         List<String> codeChanges = codeChanges(present);
+        List<Step> updates = new ArrayList<>();
+        if (!changes.isEmpty()) {
+            updates.add(new Step.UpdateFunctionConfiguration(functionName(), settings, changes));
+        }
         if (!codeChanges.isEmpty()) {
             String architecture = spec().architecture().toString();
-            steps.add(new Step.UpdateFunctionCode(functionName(), architecture, code, codeChanges));
+            // Lambda counts code and layers together at each call: what leaves the code leaves it before it comes as a
+            // layer.
+            int place = layers.isNewTo(latest.settings().layers()) ? 0 : updates.size();
+            updates.add(place, new Step.UpdateFunctionCode(functionName(), architecture, code, codeChanges));
         }
+        steps.addAll(updates);
         Map<String, String> tags = tags(codeChanges.isEmpty() ? latest.codeSha256() : code.codeSha256());
         if (!present.tags().entrySet().containsAll(tags.entrySet())) {
             steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), tags));
@@ -109,8 +118,8 @@ public final class Planner {
                 || step instanceof Step.UpdateFunctionConfiguration;
     }
 
-    private FunctionSettings settings(Map<String, String> presentEnvironment) {
-        return FunctionSettings.wanted(spec(), role, presentEnvironment);
+    private FunctionSettings settings(Map<String, String> presentEnvironment, List<String> presentLayers) {
+        return FunctionSettings.wanted(spec(), role, presentEnvironment, layers.wanted(presentLayers));
     }
 
     /** The role that was named, else the one the function has, else one of its own. */

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.plan;
 
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,19 @@ public sealed interface Step
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.putRolePolicy(this);
+        }
+    }
+
+    /**
+     * Publishes a version of the layer that holds the dependencies.
+     *
+     * @param reason why the versions that are there do not do, as printed
+     */
+    record PublishLayerVersion(String layerName, LayerPackage layer, String description, String reason)
+            implements Step {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.publishLayerVersion(this);
         }
     }
 
@@ -149,6 +163,8 @@ public sealed interface Step
         R createRole(CreateRole step);
 
         R putRolePolicy(PutRolePolicy step);
+
+        R publishLayerVersion(PublishLayerVersion step);
 
         R createFunction(CreateFunction step);
 

@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param alias the alias the HTTP API calls; not a number and not {@code $LATEST}
  * @param apiId the HTTP API to use instead of the one found by tag
  * @param adopt take over a function of that name which this plugin did not create
- * @param checks how many smoke checks a version must pass to be released; 0 releases it unchecked
+ * @param layers the function's layers besides the one of its dependencies
  */
-public record DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, int checks) {
+public record DeploymentSpec(
+        FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, Layers layers) {
 
     public DeploymentSpec {
         Parameter.ALIAS.require(
@@ -20,19 +21,19 @@ public record DeploymentSpec(FunctionSpec function, String alias, Optional<Strin
         apiId.ifPresent(id -> Parameter.API_ID.require(id.matches("[a-z0-9]{1,32}"), id, "an API id"));
     }
 
-    /** A release without checks. */
+    /** A deployment that leaves the layers of others alone. */
     public DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
-        this(function, alias, apiId, adopt, 0);
+        this(function, alias, apiId, adopt, Layers.UNTOUCHED);
     }
 
-    /** The same with a number of smoke checks before it serves. */
-    public DeploymentSpec withChecks(int number) {
-        return new DeploymentSpec(function, alias, apiId, adopt, number);
-    }
-
-    /** The same for a local AWS, which knows no role, no API and no function of the account. */
+    /** The same for a local AWS, which knows no role, no API, no function and no layer of the account. */
     public DeploymentSpec forLocalAws() {
-        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, checks);
+        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED);
+    }
+
+    /** Name of the layer that holds the function's dependencies. */
+    public String ownLayerName() {
+        return function.name() + "-dependencies";
     }
 
     /** Name of the role that is created when none is given. IAM allows 64 characters, as Lambda does for functions. */

@@ -24,6 +24,8 @@ public record Parameter(String name, String example) {
     public static final Parameter PROFILE = new Parameter("profile", "default");
     public static final Parameter ENDPOINT = new Parameter("endpoint", "http://127.0.0.1:4566");
     public static final Parameter API_ID = new Parameter("apiId", "a1b2c3d4e5");
+    public static final Parameter LAYERS =
+            new Parameter("layers", "arn:aws:lambda:eu-west-1:123456789012:layer:tracing:7");
     public static final Parameter PORT = new Parameter("port", "0");
 
     /** Fails with one message when a rule does not hold. */

@@ -13,15 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an account would look like after a plan, as AWS documents each call; for the law of the planner. */
 final class AccountInMemory extends ObservedInMemory {
 
     private static final String API = "a1b2c3d4e5";
-    private String version = "100";
+    private Observed now;
+    private int version = 100;
+    private int layerVersion;
+    private String published = "";
 
     AccountInMemory(Observed before) {
-        super(before);
+        this.now = before;
+        this.layerVersion = Stream.concat(
+                        before.layerVersions().stream().map(Observed.LayerVersion::arn),
+                        before.function().stream().flatMap(function -> function.code().settings().layers().stream()))
+                .mapToInt(arn -> Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1)))
+                .reduce(40, Math::max);
     }
 
     Observed apply(Plan plan) {
@@ -30,15 +39,38 @@ final class AccountInMemory extends ObservedInMemory {
     }
 
     @Override
+    public String createRole(Step.CreateRole step) {
+        assertAbsent(now.role());
+        return role(new Role(step.name(), now.account().roleArn(step.name()), step.tags(), Optional.empty()));
+    }
+
+    @Override
+    public String putRolePolicy(Step.PutRolePolicy step) {
+        Role role = now.role().orElseThrow();
+        return role(new Role(role.name(), role.arn(), role.tags(), Optional.of(step.document())));
+    }
+
+    @Override
+    public String publishLayerVersion(Step.PublishLayerVersion step) {
+        String arn = now.account().layerArn(step.layerName()) + ":" + ++layerVersion;
+        List<Observed.LayerVersion> versions = new ArrayList<>(now.layerVersions());
+        versions.add(0, new Observed.LayerVersion(arn, step.description()));
+        now = now.with(versions);
+        published = arn;
+        return arn;
+    }
+
+    @Override
     public String createFunction(Step.CreateFunction step) {
         assertAbsent(now.function());
-        return function(new Release(step.code().codeSha256(), step.architecture(), step.settings()), step.tags());
+        return function(
+                new Release(step.code().codeSha256(), step.architecture(), resolved(step.settings())), step.tags());
     }
 
     @Override
     public String updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
         Release code = latest();
-        return function(new Release(code.codeSha256(), code.architecture(), step.settings()), tags());
+        return function(new Release(code.codeSha256(), code.architecture(), resolved(step.settings())), tags());
     }
 
     @Override
@@ -161,5 +193,52 @@ final class AccountInMemory extends ObservedInMemory {
                         .flatMap(api -> api.integration(aliasArn))
                         .orElseThrow()
                         .id();
+    }
+
+    /** AWS takes no layer without the number of a version. */
+    private FunctionSettings resolved(FunctionSettings settings) {
+        FunctionSettings resolved = published.isEmpty() ? settings : settings.withPublished(published);
+        if (!resolved.layers().stream().allMatch(arn -> arn.matches(".*:layer:[^:]+:\\d+"))) {
+            throw new AssertionError("AWS takes no layer without a number: " + resolved.layers());
+        }
+        return resolved;
+    }
+
+    private Release latest() {
+        return now.function().orElseThrow().code();
+    }
+
+    private Map<String, String> tags() {
+        return now.function().orElseThrow().tags();
+    }
+
+    private String role(Role role) {
+        now = new Observed(
+                now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi(), now.layerVersions());
+        return role.arn();
+    }
+
+    private String function(Release code, Map<String, String> tags) {
+        Optional<Function> function = Optional.of(new Function(code, tags));
+        now = new Observed(now.account(), now.role(), function, now.alias(), now.httpApi(), now.layerVersions());
+        return "arn";
+    }
+
+    private String alias(Alias alias) {
+        now = new Observed(
+                now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi(), now.layerVersions());
+        return "arn";
+    }
+
+    private String api(HttpApi api) {
+        now = new Observed(
+                now.account(), now.role(), now.function(), now.alias(), Optional.of(api), now.layerVersions());
+        return api.id();
+    }
+
+    private static void assertAbsent(Optional<?> present) {
+        if (present.isPresent()) {
+            throw new AssertionError("AWS refuses to make this twice: " + present.get());
+        }
     }
 }

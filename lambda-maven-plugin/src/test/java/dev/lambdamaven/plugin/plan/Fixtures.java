@@ -1,12 +1,15 @@
 package dev.lambdamaven.plugin.plan;
 
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
+import dev.lambdamaven.plugin.spec.Layers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +25,18 @@ final class Fixtures {
     static DeploymentPackage zip(String codeSha256, String contentDigest) {
         return new DeploymentPackage(
                 Path.of("items-lambda.zip"), 42, 84, 3, codeSha256, contentDigest, false, Map.of());
+    }
+
+    /** The same zip beside a layer of that content. */
+    static DeploymentPackage layered(DeploymentPackage zip, String contentDigest) {
+        return zip.with(new LayerPackage(
+                Path.of("items-layer.zip"), 4200, 8400, contentDigest, List.of("a.jar", "b.jar"), false));
+    }
+
+    /** The same, with layers of others. */
+    static DeploymentSpec with(DeploymentSpec items, List<String> layers) {
+        return new DeploymentSpec(
+                items.function(), items.alias(), items.apiId(), items.adopt(), new Layers(Optional.of(layers)));
     }
 
     static DeploymentSpec items(int memorySize, Map<String, String> environment) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Apply a plan, plan again, and the second plan is empty: from any state that an interrupted or foreign hand leaves. */
 final class PlannerLawTest {
 
+    private static final List<String> TRACING = List.of("arn:aws:lambda:eu-west-1:123456789012:layer:tracing:7");
+
     static Stream<Integer> seeds() {
         return IntStream.range(0, 600).boxed();
     }
@@ -32,16 +34,25 @@ final class PlannerLawTest {
     @MethodSource("seeds")
     void planningAgainAfterApplyingFindsNothingToDo(int seed) {
         Random random = new Random(seed);
-        DeploymentSpec wanted = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random))
-                .withChecks(random.nextInt(2) * 3);
+        DeploymentSpec wanted = spec(random);
         Observed before = damaged(random);
 
-        DeploymentPackage code = Fixtures.zip("sha-" + random.nextInt(2), "content-" + random.nextInt(2));
+        DeploymentPackage code =
+                layered(random, Fixtures.zip("sha-" + random.nextInt(2), "content-" + random.nextInt(2)));
 
         Plan plan = Planner.plan(wanted, code, before);
         Observed after = new AccountInMemory(before).apply(plan);
 
         assertThat(Planner.plan(wanted, code, after).steps()).isEmpty();
+    }
+
+    private static DeploymentSpec spec(Random random) {
+        DeploymentSpec items = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random));
+        return random.nextBoolean() ? items : Fixtures.with(items, random.nextBoolean() ? List.of() : TRACING);
+    }
+
+    private static DeploymentPackage layered(Random random, DeploymentPackage zip) {
+        return random.nextBoolean() ? zip : Fixtures.layered(zip, "jars-" + random.nextInt(3));
     }
 
     private static Map<String, String> environment(Random random) {
@@ -50,18 +61,18 @@ final class PlannerLawTest {
 
     /** An account in which any part may be missing or changed. */
     private static Observed damaged(Random random) {
-        Observed full =
-                Fixtures.deployed(Fixtures.items(128 * (1 + random.nextInt(3)), environment(random)), Fixtures.ZIP);
+        Observed full = Fixtures.deployed(spec(random), layered(random, Fixtures.ZIP));
         Optional<Function> function = keep(random, full.function());
         Optional<Alias> alias = function.isEmpty()
                 ? Optional.empty()
                 : keep(random, full.alias()).map(one -> random.nextBoolean() ? one : damaged(random, one));
         return new Observed(
-                full.account(),
-                keep(random, full.role()),
-                function,
-                alias,
-                keep(random, full.httpApi()).map(api -> damaged(random, api)));
+                        full.account(),
+                        keep(random, full.role()),
+                        function,
+                        alias,
+                        keep(random, full.httpApi()).map(api -> damaged(random, api)))
+                .with(random.nextInt(4) > 0 ? full.layerVersions() : List.of());
     }
 
     /** An alias without permissions, or behind, or whose release was interrupted. */

@@ -31,11 +31,12 @@ public final class Comparison {
     /**
      * Prepares a comparison.
      *
+     * @param layer the zip of its dependencies when they are not in the package
      * @param folder emptied, then used for the unpacked package and the logs
      */
-    public Comparison(Subject subject, Path zip, Path folder) {
+    public Comparison(Subject subject, Path zip, Optional<Path> layer, Path folder) {
         this.subject = subject;
-        this.unpacked = UnpackedPackage.of(zip, folder);
+        this.unpacked = UnpackedPackage.of(zip, layer, folder);
     }
 
     /** The text of the package's route index; empty when there is nothing to compare. */

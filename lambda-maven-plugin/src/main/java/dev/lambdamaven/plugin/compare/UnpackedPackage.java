@@ -28,10 +28,20 @@ record UnpackedPackage(Path folder) {
 
     private static final String LOOP = HandlerLoop.class.getName().replace('.', '/') + ".class";
 
-    /** Unpacks a zip into a folder, which is emptied before. */
-    static UnpackedPackage of(Path zip, Path folder) {
-        Path task = folder.resolve("task");
+    /** Unpacks a zip and the layer of its dependencies, if they have one, into a folder, which is emptied before. */
+    static UnpackedPackage of(Path zip, Optional<Path> layer, Path folder) {
         empty(folder);
+        unpack(zip, folder.resolve("task"));
+        layer.ifPresent(file -> unpack(file, folder.resolve("opt")));
+        try {
+            copy(resource(), folder.resolve("loop").resolve(LOOP));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new UnpackedPackage(folder);
+    }
+
+    private static void unpack(Path zip, Path task) {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             Enumeration<? extends ZipEntry> entries = file.entries();
             while (entries.hasMoreElements()) {
@@ -44,14 +54,12 @@ record UnpackedPackage(Path folder) {
                     copy(file.getInputStream(entry), target);
                 }
             }
-            copy(resource(), folder.resolve("loop").resolve(LOOP));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new UnpackedPackage(folder);
     }
 
-    /** As on Lambda: the runtime's own interfaces first, then the package's root, then its jars by name. */
+    /** As on Lambda: the runtime's own interfaces first, then the package's root, then its jars by name, then those of the layer. */
     List<Path> classPath() {
         List<Path> classPath = new ArrayList<>(List.of(folder.resolve("loop"), lambdaCore(), folder.resolve("task")));
         classPath.addAll(jars());
@@ -60,6 +68,10 @@ record UnpackedPackage(Path folder) {
 
     /** The text of the route index; empty when the package has none. */
     Optional<String> routeIndex() {
+        Path loose = folder.resolve("task").resolve(INDEX);
+        if (Files.isRegularFile(loose)) {
+            return Optional.of(text(loose));
+        }
         for (Path jar : jars()) {
             try (JarFile file = new JarFile(jar.toFile())) {
                 ZipEntry index = file.getEntry(INDEX);
@@ -73,8 +85,21 @@ record UnpackedPackage(Path folder) {
         return Optional.empty();
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private List<Path> jars() {
-        Path lib = folder.resolve("task").resolve("lib");
+        List<Path> jars = new ArrayList<>(jars(folder.resolve("task").resolve("lib")));
+        jars.addAll(jars(folder.resolve("opt").resolve("java").resolve("lib")));
+        return jars;
+    }
+
+    private static List<Path> jars(Path lib) {
         if (!Files.isDirectory(lib)) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.compare.Comparison;
 import dev.lambdamaven.plugin.compare.ComparisonReport;
 import dev.lambdamaven.plugin.compare.Masks;
 import dev.lambdamaven.plugin.compare.RequestPlan;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.smoke.SmokeChecks;
 import dev.lambdamaven.plugin.smoke.SmokeRequest;
@@ -78,8 +79,11 @@ public final class CompareFastPathMojo extends PackagingMojo {
                 packaged.handler().value(),
                 environment == null ? Map.of() : EnvironmentValues.resolve("environment", environment, System.getenv()),
                 Masks.of(orNone(ignoredHeaders), orNone(masks)));
-        Comparison comparison =
-                new Comparison(subject, packaged.zip().zip(), lambdaDirectory().resolve("compare"));
+        Comparison comparison = new Comparison(
+                subject,
+                packaged.zip().zip(),
+                packaged.zip().layer().map(LayerPackage::zip),
+                lambdaDirectory().resolve("compare"));
         Optional<String> index = comparison.routeIndex();
         if (index.isEmpty()) {
             getLog().warn("Nothing is compared: the package has no route index.");

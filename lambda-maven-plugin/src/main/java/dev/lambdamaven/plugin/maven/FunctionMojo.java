@@ -6,10 +6,11 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
+import dev.lambdamaven.plugin.spec.Layers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,14 @@ abstract class FunctionMojo extends PackagingMojo {
     @Parameter
     private @Nullable Map<String, @Nullable String> environment;
 
+    /**
+     * ARNs of layer versions that the function shall have besides its dependencies, in this order; Lambda allows five in all. When
+     * not set, layers that are on the function already are kept; when set and empty, they are taken away. On the command line
+     * separated by commas. A local AWS has none of them.
+     */
+    @Parameter(property = "lambda.layers")
+    private @Nullable List<String> layers;
+
     /** The alias the HTTP API calls. */
     @Parameter(property = "lambda.alias", defaultValue = "live")
     private String alias;
@@ -76,7 +85,7 @@ abstract class FunctionMojo extends PackagingMojo {
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
             getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
         }
-        return new DeploymentSpec(function, alias, given(apiId), adopt);
+        return new DeploymentSpec(function, alias, given(apiId), adopt, new Layers(Optional.ofNullable(layers)));
     }
 
     /** The environment as Maven handed it over, references to the shell's variables unresolved. */

@@ -32,22 +32,31 @@ import java.util.stream.Collectors;
  * @param application what was set
  * @param fastPath whether routes are served without an engine where that is safe
  * @param version of this plugin, since another one may find something else
+ * @param form what is written
  */
 record FunctionPackage(
-        ProjectFiles files, Optional<String> handler, Optional<String> application, FastPath fastPath, String version) {
+        ProjectFiles files,
+        Optional<String> handler,
+        Optional<String> application,
+        FastPath fastPath,
+        String version,
+        PackageForm form) {
 
-    /**
-     * @param optional a module without a handler is left alone instead of refused
-     * @param environment of this build, whose secrets must not be in the zip
-     */
-    Optional<Packaged> build(boolean optional, Map<String, String> environment) {
+    /** @param optional a module without a handler is left alone instead of refused */
+    Optional<Packaged> build(boolean optional) {
+        return ownFile(optional).map(own -> own.with(form.complete(files, own.zip(), new BillOfMaterials(version))));
+    }
+
+    private Optional<Packaged> ownFile(boolean optional) {
         Optional<byte[]> webXml = files.webXml();
-        PackageInput input = files.input(List.of(
-                version,
-                handler.orElse(""),
-                application.orElse(""),
-                fastPath.name(),
-                webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
+        PackageInput input = form.input(
+                files,
+                List.of(
+                        version,
+                        handler.orElse(""),
+                        application.orElse(""),
+                        fastPath.name(),
+                        webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
         Optional<Packaged> unchanged = Packager.unchanged(input).flatMap(FunctionPackage::asBefore);
         return unchanged.isPresent()
                 ? unchanged
@@ -70,8 +79,8 @@ record FunctionPackage(
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
                 GeneratedRoutes routes = fastPath.routes(files, model);
-                DeploymentPackage zip = Packager.build(source.input(), () -> generated(model, routes, found, content));
-                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), Told.of(content));
+                DeploymentPackage zip = form.build(input, () -> generated(model, routes, found));
+                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
             });
         }
     }

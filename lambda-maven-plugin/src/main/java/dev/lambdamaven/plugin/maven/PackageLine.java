@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,25 +16,23 @@ final class PackageLine {
 
     private PackageLine() {}
 
-    /** One line; for a zip that was written now also its digest and, when it is large, what makes it so. */
-    static List<String> of(DeploymentPackage zip, Path base) {
-        List<String> lines = new ArrayList<>();
-        lines.add(PlanLine.note(
-                "package",
-                String.format(
-                        Locale.ROOT,
-                        "%s  %.1f MB, %d jars%s",
-                        shortened(zip.zip(), base),
-                        zip.size() / MEGABYTE,
-                        zip.jars(),
-                        zip.unchanged() ? " (unchanged)" : "")));
-        if (!zip.unchanged()) {
-            lines.add(PlanLine.note("codeSha256", zip.codeSha256()));
-            for (String jar : Sizes.table(zip)) {
-                lines.add(PlanLine.note(lines.size() == 2 ? "largest" : "", jar));
-            }
-        }
-        return lines;
+    static String of(DeploymentPackage zip, Path base) {
+        return PlanLine.note(
+                "package", text(shortened(zip.zip(), base), zip.size(), zip.jars()) + suffix(zip.unchanged()));
+    }
+
+    static String of(LayerPackage layer, Path base) {
+        return PlanLine.note(
+                "layer",
+                text(shortened(layer.zip(), base), layer.size(), layer.jars().size()) + suffix(layer.unchanged()));
+    }
+
+    private static String text(Path file, long size, int jars) {
+        return String.format(Locale.ROOT, "%s  %.1f MB, %d jars", file, size / MEGABYTE, jars);
+    }
+
+    private static String suffix(boolean unchanged) {
+        return unchanged ? " (unchanged)" : "";
     }
 
     private static Path shortened(Path path, Path base) {

@@ -1,6 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
-import dev.lambdamaven.plugin.content.Sizes;
+import dev.lambdamaven.plugin.formats.Format;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.PlanLine;
@@ -36,6 +36,21 @@ abstract class PackagingMojo extends ContentMojo {
     private @Nullable String fastPath;
 
     /**
+     * {@code zip}: the jars under {@code lib/}. {@code uber}: one jar with the classes of all dependencies at its root, for tools that
+     * want one; the first on the class path wins, and what clashes is told. Lambda takes both.
+     */
+    @Parameter(property = "lambda.format", defaultValue = "zip")
+    private @Nullable String format;
+
+    /**
+     * Puts the dependencies into a layer of their own, {@code target/<finalName>-layer.zip}, which {@code deploy} publishes as {@code
+     * <functionName>-dependencies} only when its content is new. Each SNAPSHOT and every artifact of the project's own groupId stays
+     * with the function. Old versions of the layer are left alone.
+     */
+    @Parameter(property = "lambda.dependencyLayer", defaultValue = "false")
+    private boolean dependencyLayer;
+
+    /**
      * Where repacked jars and what was read from jars are kept between builds, for all projects of this user; anybody may delete
      * any of it at any time. What was not used for 60 days, and the oldest beyond 1 GB, is deleted. {@code off}: nothing is kept.
      * {@code $XDG_CACHE_HOME/lambda-maven} when not set, or {@code ~/.cache/lambda-maven}.
@@ -55,8 +70,13 @@ abstract class PackagingMojo extends ContentMojo {
         ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), contentSettings());
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
-                        files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion())
-                .build(optional, System.getenv());
+                        files,
+                        given(handler),
+                        given(application),
+                        FastPath.of(given(fastPath)),
+                        pluginVersion(),
+                        new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn))
+                .build(optional);
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
@@ -76,11 +96,11 @@ abstract class PackagingMojo extends ContentMojo {
     private void tell(Packaged packaged) {
         packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
         packaged.routes().forEach(line -> getLog().info("  " + PlanLine.note("route", line)));
-        packaged.told().saved().ifPresent(line -> getLog().info("  " + PlanLine.note("left out", line)));
-        packaged.told().warnings().forEach(getLog()::warn);
-        PackageLine.of(packaged.zip(), project.getBasedir().toPath()).forEach(line -> getLog().info("  " + line));
-        Sizes.requireUnzipped(packaged.zip(), 0);
-        Sizes.notice(packaged.zip()).ifPresent(getLog()::warn);
+        getLog().info("  " + PackageLine.of(packaged.zip(), project.getBasedir().toPath()));
+        packaged.zip()
+                .layer()
+                .ifPresent(layer -> getLog().info("  "
+                        + PackageLine.of(layer, project.getBasedir().toPath())));
     }
 
     /**
@@ -90,6 +110,10 @@ abstract class PackagingMojo extends ContentMojo {
      * @param routes what was said of each route; likewise
      * @param told what was said of the content
      */
-    record Packaged(
-            DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes, Told told) {}
+    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes) {
+
+        Packaged with(DeploymentPackage complete) {
+            return new Packaged(complete, handler, index, routes);
+        }
+    }
 }

@@ -61,7 +61,12 @@ record ProjectFiles(
     }
 
     Path zip() {
-        return buildDirectory.resolve(project.getBuild().getFinalName() + "-lambda.zip");
+        return output("-lambda.zip");
+    }
+
+    /** A file in the build directory that begins with the project's final name. */
+    Path output(String ending) {
+        return buildDirectory.resolve(project.getBuild().getFinalName() + ending);
     }
 
     /** The deployment descriptor of a web application, where Maven's war plugin looks for it. */

@@ -11,6 +11,7 @@ import dev.lambdamaven.plugin.smoke.Rehearsal;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -42,11 +43,11 @@ public final class StartMojo extends FunctionMojo {
     }
 
     private void start(Packaged packaged) {
-        Sizes.requireUploadable(packaged.zip());
-        DeploymentSpec wanted = deploymentSpec(packaged.handler()).forLocalAws();
-        new RecordedStart(project, wantedApplication())
-                .of(wanted, writtenEnvironment())
-                .write(lambdaDirectory().resolve("start.properties"));
+        DeploymentSpec configured = deploymentSpec(packaged.handler());
+        DeploymentSpec wanted = configured.forLocalAws();
+        if (!configured.layers().arns().orElse(List.of()).isEmpty()) {
+            getLog().warn("<layers> are not there in a local AWS: the function runs without them.");
+        }
         LocalBuild local = localBuild();
         local.stop();
         if (isBound("smoke")) {

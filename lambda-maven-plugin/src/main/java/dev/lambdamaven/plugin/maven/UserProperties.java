@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -12,7 +13,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * Makes {@code -D} win always.
  *
  * <p>Maven lets a value in {@code <configuration>} beat the one on the command line. Whoever types a {@code -D} means
- * it, so parameters of text, switches and lists of text are set again from the user properties.
+ * it, so parameters of text, lists and switches are set again from the user properties.
  */
 final class UserProperties {
 
@@ -51,6 +52,13 @@ final class UserProperties {
             field.setAccessible(true);
             if (field.getType() == String.class) {
                 field.set(mojo, value);
+            } else if (field.getType() == List.class) {
+                field.set(
+                        mojo,
+                        Stream.of(value.split(","))
+                                .map(String::strip)
+                                .filter(text -> !text.isEmpty())
+                                .toList());
             } else if (field.getType() == boolean.class) {
                 field.setBoolean(mojo, Switches.parse(field.getName(), value));
             } else if (field.getType() == List.class) {

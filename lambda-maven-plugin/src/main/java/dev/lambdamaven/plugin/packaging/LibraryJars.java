@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.packaging;
 import dev.lambdamaven.plugin.LambdaException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,15 +16,27 @@ final class LibraryJars {
     static SortedMap<String, LibraryJar> of(PackageInput input) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();
         jars.put("lib/" + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
-        for (Dependency declared : input.dependencies()) {
+        add("lib/", input.dependencies(), jars);
+        return jars;
+    }
+
+    /** The jars of a layer by their entry name, where AWS's Java runtimes look for them ("Lambda layers", Developer Guide). */
+    static SortedMap<String, LibraryJar> ofLayer(List<Dependency> dependencies) {
+        SortedMap<String, LibraryJar> jars = new TreeMap<>();
+        add("java/lib/", dependencies, jars);
+        return jars;
+    }
+
+    private static void add(String folder, List<Dependency> dependencies, SortedMap<String, LibraryJar> jars) {
+        for (Dependency declared : dependencies) {
             Path dependency = declared.file();
             requireFile(dependency);
-            LibraryJar clash = jars.put("lib/" + dependency.getFileName(), new DependencyJar(dependency));
+            String name = folder + dependency.getFileName();
+            LibraryJar clash = jars.put(name, new DependencyJar(dependency));
             if (clash != null) {
-                throw sameName(dependency, clash, input);
+                throw sameName(name, dependency, clash);
             }
         }
-        return jars;
     }
 
     /** The same jars, with what was generated in the application's own, and without what is to be left out. */
@@ -56,12 +69,12 @@ final class LibraryJars {
         }
     }
 
-    private static LambdaException sameName(Path dependency, LibraryJar clash, PackageInput input) {
+    private static LambdaException sameName(String name, Path dependency, LibraryJar clash) {
         String other = clash instanceof DependencyJar jar
                 ? jar.path().toString()
-                : "the application's own classes, " + input.classes();
+                : "the application's own classes, " + ((ClassesJar) clash).classes();
         return LambdaException.of(
-                        "Two jars would have the name lib/" + dependency.getFileName() + " in the deployment package.",
+                        "Two jars would have the name " + name + " in the deployment package.",
                         "Exclude one of them with <exclusions> at the dependency that brings it. Who brings it:"
                                 + " mvn dependency:tree")
                 .with("first", other)

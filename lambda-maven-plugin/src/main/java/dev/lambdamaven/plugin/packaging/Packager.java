@@ -2,7 +2,10 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -33,17 +36,28 @@ public final class Packager {
      *     zip cannot be written
      */
     public static DeploymentPackage build(PackageInput input, Supplier<Generated> generated) {
-        return unchanged(input).orElseGet(() -> write(input, generated.get()));
+        return build(input, generated, Packager::writeZip);
     }
 
-    private static DeploymentPackage write(PackageInput input, Generated generated) {
-        SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
-        String inputs = Fingerprint.of(input, jars);
-        try (PartFile part = PartFile.beside(input.zip())) {
-            PackageZip.Written written =
-                    PackageZip.write(part.path(), LibraryJars.with(generated, jars), input.timestamp(), input.cache());
-            part.move();
-            DeploymentPackage built = built(input, written, generated.facts());
+    /** As {@link #build(PackageInput, Supplier)}, in a format that is not the zip of jars. */
+    public static DeploymentPackage build(PackageInput input, Supplier<Generated> generated, PackageWriter writer) {
+        return unchanged(input).orElseGet(() -> write(input, generated.get(), writer));
+    }
+
+    private static PackageWriter.Written writeZip(Path file, PackageInput input, Generated generated)
+            throws IOException {
+        SortedMap<String, LibraryJar> jars = LibraryJars.with(generated, LibraryJars.of(input));
+        PackageZip.Written written = PackageZip.write(file, jars, input.timestamp());
+        return new PackageWriter.Written(written.unzippedSize(), jars.size(), written.contentDigest());
+    }
+
+    private static DeploymentPackage write(PackageInput input, Generated generated, PackageWriter writer) {
+        String inputs = Fingerprint.of(input, LibraryJars.of(input));
+        Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
+        try {
+            Files.createDirectories(part.toAbsolutePath().getParent());
+            DeploymentPackage built = writeTo(part, input, generated, writer);
+            move(part, input.zip());
             PackageRecord.beside(input.zip()).write(built, inputs);
             input.cache().sweep();
             return built;
@@ -62,15 +76,26 @@ public final class Packager {
         }
     }
 
-    private static DeploymentPackage built(PackageInput input, PackageZip.Written written, Map<String, Object> facts) {
+    private static DeploymentPackage writeTo(Path part, PackageInput input, Generated generated, PackageWriter writer)
+            throws IOException {
+        PackageWriter.Written written = writer.write(part, input, generated);
         return new DeploymentPackage(
                 input.zip(),
                 written.size(),
                 written.unzippedSize(),
-                written.entries().size(),
-                written.codeSha256(),
+                written.jars(),
+                Digests.base64(Digests.ofFile(part)),
                 written.contentDigest(),
                 false,
-                PackagedJar.in(part, input, facts));
+                generated.facts());
+    }
+
+    /** A reader sees the old zip or the new one, whenever this process dies. */
+    static void move(Path part, Path zip) throws IOException {
+        try {
+            Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 }

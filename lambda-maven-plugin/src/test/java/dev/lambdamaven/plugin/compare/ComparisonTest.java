@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -139,7 +140,7 @@ final class ComparisonTest {
             write(folder.resolve("app.jar"), jar);
             write(zip, Map.of("lib/app.jar", Files.readAllBytes(folder.resolve("app.jar"))));
         }
-        return new Comparison(subject, zip, folder.resolve("compare"));
+        return new Comparison(subject, zip, Optional.empty(), folder.resolve("compare"));
     }
 
     private static void write(Path file, Map<String, byte[]> entries) throws IOException {

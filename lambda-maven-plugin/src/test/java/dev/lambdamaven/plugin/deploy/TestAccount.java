@@ -14,6 +14,7 @@ import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,10 +27,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A local AWS that takes as long as AWS does, a proxy before it that writes down the calls, and what is deployed there. */
 final class TestAccount implements AutoCloseable {
@@ -117,6 +121,27 @@ final class TestAccount implements AutoCloseable {
                 List.of(),
                 PackageInput.NO_TIMESTAMP,
                 folder.resolve("items-lambda.zip")));
+    }
+
+    /** Publishes a layer without jars as somebody else would, and answers the ARN of its version. */
+    String publishLayer(String name, String runtime, String architecture) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("nothing"));
+        }
+        String zip = Base64.getEncoder().encodeToString(bytes.toByteArray());
+        HttpRequest request = HttpRequest.newBuilder(aws.endpoint().resolve("/2018-10-31/layers/" + name + "/versions"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=local/20260131/eu-west-1/lambda/aws4_request, SignedHeaders=host, Signature=0")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"CompatibleRuntimes\":[\"%s\"],\"CompatibleArchitectures\":[\"%s\"],\"Content\":{\"ZipFile\":\"%s\"}}"
+                                .formatted(runtime, architecture, zip)))
+                .build();
+        String answer = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+        return answer.replaceFirst(".*\"LayerVersionArn\":\"([^\"]+)\".*", "$1");
     }
 
     /** Every call that is no read; IAM and STS say so by name. */

@@ -1,0 +1,71 @@
+package dev.lambdamaven.plugin.formats;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.Dependency;
+import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.PackageInput;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The function's class path, open for reading: what is its own, then its jars. */
+final class Archives implements Closeable {
+
+    private final OwnFiles own;
+    private final List<JarContent> jars = new ArrayList<>();
+
+    private Archives(OwnFiles own) {
+        this.own = own;
+    }
+
+    /** @throws LambdaException when one of them cannot be read */
+    static Archives open(PackageInput input, Generated generated) throws IOException {
+        Archives archives = new Archives(OwnFiles.list(input.classes(), generated.entries()));
+        try {
+            for (Dependency dependency : input.dependencies()) {
+                archives.jars.add(JarContent.open(dependency.file()));
+            }
+        } catch (LambdaException e) {
+            archives.close();
+            throw e;
+        }
+        return archives;
+    }
+
+    List<ArchiveListing> listings() {
+        List<ArchiveListing> listings = new ArrayList<>(List.of(own.listing()));
+        jars.forEach(jar -> listings.add(jar.listing()));
+        return listings;
+    }
+
+    String name(MergedEntry.Source source) {
+        return source.archive() == 0
+                ? own.listing().name()
+                : jar(source).listing().name();
+    }
+
+    byte[] bytes(MergedEntry.Source source) {
+        return source.archive() == 0 ? own.bytes(source.entry()) : jar(source).bytes(source.entry());
+    }
+
+    private JarContent jar(MergedEntry.Source source) {
+        return jars.get(source.archive() - 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (JarContent jar : jars) {
+            jar.close();
+        }
+    }
+
+    static LambdaException unreadable(Path file, IOException cause) {
+        return LambdaException.of(
+                        file + " cannot be read.",
+                        "Delete the file and let Maven download or build it again: mvn -U clean package")
+                .with("cause", cause.toString())
+                .causedBy(cause);
+    }
+}

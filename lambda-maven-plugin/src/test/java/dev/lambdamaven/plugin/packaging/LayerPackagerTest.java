@@ -1,0 +1,74 @@
+package dev.lambdamaven.plugin.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lambdamaven.plugin.LambdaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LayerPackagerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void putsTheJarsWhereTheRuntimeLooksForThem() throws IOException {
+        LayerPackage layer = build("one", List.of(jar("lib", "b", "1"), jar("lib", "a", "1")));
+
+        try (ZipFile zip = new ZipFile(layer.zip().toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("java/lib/a.jar", "java/lib/b.jar");
+        }
+        assertThat(layer.jars()).containsExactly("a.jar", "b.jar");
+    }
+
+    @Test
+    void keepsItsBytesUntilADependencyChanges() throws IOException {
+        LayerPackage first = build("one", List.of(jar("lib", "a", "1"), jar("lib", "b", "1")));
+        LayerPackage elsewhere = build("two", List.of(jar("other", "b", "1"), jar("other", "a", "1")));
+
+        assertThat(first.zip()).hasSameBinaryContentAs(elsewhere.zip());
+        assertThat(first.contentDigest()).isEqualTo(elsewhere.contentDigest());
+        assertThat(build("two", List.of(path("other/b.jar"), path("other/a.jar")))
+                        .unchanged())
+                .isTrue();
+
+        LayerPackage changed = build("two", List.of(jar("other", "b", "22"), path("other/a.jar")));
+        assertThat(changed.unchanged()).isFalse();
+        assertThat(changed.contentDigest()).isNotEqualTo(first.contentDigest());
+    }
+
+    @Test
+    void refusesTwoJarsOfOneName() throws IOException {
+        List<Dependency> twice = List.of(jar("lib", "a", "1"), jar("other", "a", "2"));
+
+        assertThatThrownBy(() -> build("one", twice))
+                .isInstanceOf(LambdaException.class)
+                .hasMessageContaining("Two jars would have the name java/lib/a.jar");
+    }
+
+    private LayerPackage build(String target, List<Dependency> dependencies) {
+        return LayerPackager.build(dependencies, folder.resolve(target).resolve("items-layer.zip"), CacheFolder.none());
+    }
+
+    private Dependency path(String name) {
+        return new Dependency("org.example:x:1", folder.resolve(name));
+    }
+
+    private Dependency jar(String where, String name, String text) throws IOException {
+        Path file = folder.resolve(where).resolve(name + ".jar");
+        Files.createDirectories(file.getParent());
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("entry"));
+            zip.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return new Dependency("org.example:" + name + ":1", file);
+    }
+}

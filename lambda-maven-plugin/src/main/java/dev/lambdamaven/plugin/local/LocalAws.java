@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * on one port of 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
  *
  * <p>It is not a sandbox: functions run as the user who runs the build, in the same network. It does not imitate the evaluation of
- * IAM policies, VPCs, layers, cold-start times, CPU shares or limits of the account.
+ * IAM policies, VPCs, cold-start times, CPU shares or limits of the account, and of a layer nothing but the jars in {@code java/lib}.
  */
 public final class LocalAws implements AutoCloseable {
 

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.sbom.Bom;
 import dev.lambdamaven.plugin.sbom.Coordinates;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
@@ -25,8 +26,9 @@ record BillOfMaterials(String version) {
         Coordinates application = new Coordinates(
                 project.getGroupId(), project.getArtifactId(), project.getVersion(), "jar", Optional.empty());
         LocalDateTime timestamp = OutputTimestamp.of(files.outputTimestamp());
-        Optional<String> time =
-                timestamp.equals(PackageInput.NO_TIMESTAMP) ? Optional.empty() : Optional.of(timestamp + "Z");
+        Optional<String> time = timestamp.equals(PackageInput.NO_TIMESTAMP)
+                ? Optional.empty()
+                : Optional.of(timestamp.toInstant(ZoneOffset.UTC).toString());
         new Bom(application, version, time)
                 .write(file, packaged, jar -> files.cache().contentKeys().of(jar));
     }

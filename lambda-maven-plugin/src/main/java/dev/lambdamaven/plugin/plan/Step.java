@@ -68,11 +68,7 @@ public sealed interface Step
         }
     }
 
-    /**
-     * Changes settings of {@code $LATEST}.
-     *
-     * @param changes the settings that differ, as printed
-     */
+    /** Changes settings of {@code $LATEST}; {@code changes} are those that differ, as printed. */
     record UpdateFunctionConfiguration(String name, FunctionSettings settings, List<String> changes) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -80,11 +76,7 @@ public sealed interface Step
         }
     }
 
-    /**
-     * Uploads code to {@code $LATEST}.
-     *
-     * @param changes what differs, as printed
-     */
+    /** Uploads code to {@code $LATEST}; {@code changes} is what differs, as printed. */
     record UpdateFunctionCode(String name, String architecture, DeploymentPackage code, List<String> changes)
             implements Step {
         @Override

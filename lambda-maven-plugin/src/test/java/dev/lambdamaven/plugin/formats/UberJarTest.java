@@ -40,14 +40,8 @@ final class UberJarTest {
 
     @Test
     void holdsEverythingAtItsRoot() throws IOException {
-        Dependency a = TestJars.jar(
-                folder,
-                "a",
-                Map.of("META-INF/services/x.Spi", "x.A # first\n\n", "META-INF/LICENSE", "Apache\n", "x/A.class", "a"));
-        Dependency b = TestJars.jar(
-                folder,
-                "b",
-                Map.of("META-INF/services/x.Spi", "x.B\nx.A\n", "META-INF/LICENSE", "MIT\n", "x/A.class", "b"));
+        Dependency a = library("a", "x.A # first\n\n", "Apache\n");
+        Dependency b = library("b", "x.B\nx.A\n", "MIT\n");
 
         DeploymentPackage built = build("one", List.of(a, b));
 
@@ -121,6 +115,13 @@ final class UberJarTest {
                 .isInstanceOf(LambdaException.class)
                 .hasMessageContaining("Dependency evil-1.jar has an entry outside of itself: ../evil.");
         assertThat(folder.resolve("one/items-lambda.jar")).doesNotExist();
+    }
+
+    private Dependency library(String name, String services, String license) throws IOException {
+        return TestJars.jar(
+                folder,
+                name,
+                Map.of("META-INF/services/x.Spi", services, "META-INF/LICENSE", license, "x/A.class", name));
     }
 
     private DeploymentPackage build(String target, List<Dependency> dependencies) {

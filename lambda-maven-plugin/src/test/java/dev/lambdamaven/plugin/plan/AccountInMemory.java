@@ -4,8 +4,8 @@ import dev.lambdamaven.plugin.plan.Observed.Alias;
 import dev.lambdamaven.plugin.plan.Observed.Function;
 import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Release;
-import dev.lambdamaven.plugin.plan.Observed.Stage;
-import dev.lambdamaven.plugin.plan.Observed.Version;
+import dev.lambdamaven.plugin.plan.Observed.Role;
+import dev.lambdamaven.plugin.plan.Observed.Route;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What an account would look like after a plan, as AWS documents each call; for the law of the planner. */
 final class AccountInMemory extends ObservedInMemory {
@@ -21,21 +20,16 @@ final class AccountInMemory extends ObservedInMemory {
     private static final String API = "a1b2c3d4e5";
     private Observed now;
     private int version = 100;
-    private int layerVersion;
-    private String published = "";
+    private final LayersInMemory layers;
 
     AccountInMemory(Observed before) {
         this.now = before;
-        this.layerVersion = Stream.concat(
-                        before.layerVersions().stream().map(Observed.LayerVersion::arn),
-                        before.function().stream().flatMap(function -> function.code().settings().layers().stream()))
-                .mapToInt(arn -> Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1)))
-                .reduce(40, Math::max);
+        this.layers = new LayersInMemory(before);
     }
 
     Observed apply(Plan plan) {
         plan.steps().forEach(step -> step.accept(this));
-        return now;
+        return now.with(layers.versions());
     }
 
     @Override
@@ -52,25 +46,21 @@ final class AccountInMemory extends ObservedInMemory {
 
     @Override
     public String publishLayerVersion(Step.PublishLayerVersion step) {
-        String arn = now.account().layerArn(step.layerName()) + ":" + ++layerVersion;
-        List<Observed.LayerVersion> versions = new ArrayList<>(now.layerVersions());
-        versions.add(0, new Observed.LayerVersion(arn, step.description()));
-        now = now.with(versions);
-        published = arn;
-        return arn;
+        return layers.publish(now.account(), step);
     }
 
     @Override
     public String createFunction(Step.CreateFunction step) {
         assertAbsent(now.function());
         return function(
-                new Release(step.code().codeSha256(), step.architecture(), resolved(step.settings())), step.tags());
+                new Release(step.code().codeSha256(), step.architecture(), layers.resolved(step.settings())),
+                step.tags());
     }
 
     @Override
     public String updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
         Release code = latest();
-        return function(new Release(code.codeSha256(), code.architecture(), resolved(step.settings())), tags());
+        return function(new Release(code.codeSha256(), code.architecture(), layers.resolved(step.settings())), tags());
     }
 
     @Override
@@ -178,30 +168,11 @@ final class AccountInMemory extends ObservedInMemory {
     }
 
     private String stage() {
-        HttpApi api = now.httpApi().orElseThrow();
-        if (api.routes().isEmpty()) {
-            throw new AssertionError("a stage without routes cannot be deployed");
-        }
-        Optional<Stage> deployed = Optional.of(new Stage(true));
-        return api(new HttpApi(api.id(), api.endpoint(), api.integrations(), api.routes(), deployed));
+        return api(ApisInMemory.deployed(now.httpApi().orElseThrow()));
     }
 
     private String target() {
-        String aliasArn = now.account().aliasArn("items", "live");
-        return "integrations/"
-                + now.httpApi()
-                        .flatMap(api -> api.integration(aliasArn))
-                        .orElseThrow()
-                        .id();
-    }
-
-    /** AWS takes no layer without the number of a version. */
-    private FunctionSettings resolved(FunctionSettings settings) {
-        FunctionSettings resolved = published.isEmpty() ? settings : settings.withPublished(published);
-        if (!resolved.layers().stream().allMatch(arn -> arn.matches(".*:layer:[^:]+:\\d+"))) {
-            throw new AssertionError("AWS takes no layer without a number: " + resolved.layers());
-        }
-        return resolved;
+        return ApisInMemory.target(now);
     }
 
     private Release latest() {
@@ -213,26 +184,23 @@ final class AccountInMemory extends ObservedInMemory {
     }
 
     private String role(Role role) {
-        now = new Observed(
-                now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi(), now.layerVersions());
+        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi());
         return role.arn();
     }
 
     private String function(Release code, Map<String, String> tags) {
         Optional<Function> function = Optional.of(new Function(code, tags));
-        now = new Observed(now.account(), now.role(), function, now.alias(), now.httpApi(), now.layerVersions());
+        now = new Observed(now.account(), now.role(), function, now.alias(), now.httpApi());
         return "arn";
     }
 
     private String alias(Alias alias) {
-        now = new Observed(
-                now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi(), now.layerVersions());
+        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi());
         return "arn";
     }
 
     private String api(HttpApi api) {
-        now = new Observed(
-                now.account(), now.role(), now.function(), now.alias(), Optional.of(api), now.layerVersions());
+        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api));
         return api.id();
     }
 

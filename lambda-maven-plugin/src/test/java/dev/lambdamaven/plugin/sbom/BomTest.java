@@ -94,7 +94,7 @@ final class BomTest {
     }
 
     @Test
-    void isNoLongerOpenToADocumentType() throws IOException {
+    void readsNoFileThatAPomNames() throws IOException {
         Path pom = repository.resolve("org/example/own/1.0/own-1.0.pom");
         Files.writeString(
                 pom,

@@ -20,6 +20,8 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     private final RoleCalls roles;
     private final FunctionCalls functions;
+    private final ReleaseCalls releases;
+    private final GateCalls gate;
     private final LayerCalls layers;
     private final HttpApiCalls apis;
     private final AwsTarget target;
@@ -42,6 +44,8 @@ public final class AwsApplier implements Step.Visitor<String> {
         boolean ownRole = wanted.function().role().isEmpty();
         this.functions =
                 new FunctionCalls(clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30));
+        this.releases = new ReleaseCalls(clients.lambda(), waits);
+        this.gate = new GateCalls(clients, gate, releases, observed, log);
         this.layers = new LayerCalls(clients.lambda());
         this.apis = new HttpApiCalls(clients, waits, made);
     }

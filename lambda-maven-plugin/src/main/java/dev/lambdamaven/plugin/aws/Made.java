@@ -41,6 +41,16 @@ final class Made {
         version = published;
     }
 
+    /** The alias has been moved to the version published last. */
+    void moved() {
+        serving = version;
+    }
+
+    /** The alias has been moved back. */
+    void returned(String before) {
+        serving = before;
+    }
+
     void layerVersion(String arn) {
         layerVersion = Optional.of(arn);
     }

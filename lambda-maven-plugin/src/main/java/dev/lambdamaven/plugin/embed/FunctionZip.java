@@ -5,6 +5,8 @@ import dev.lambdamaven.plugin.index.ApplicationIndexer;
 import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationText;
 import dev.lambdamaven.plugin.index.ClassPath;
+import dev.lambdamaven.plugin.packaging.CacheFolder;
+import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
@@ -14,6 +16,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +37,11 @@ record FunctionZip(StartRecord record, Path folder) {
         PackageInput input = new PackageInput(
                 record.value("project.artifactId"),
                 classes,
-                record.paths(StartRecord.DEPENDENCIES),
+                dependencies(),
                 PackageInput.NO_TIMESTAMP,
                 folder.resolve("function-lambda.zip"),
-                List.of(record.value("function.handler"), record.value("function.application")));
+                List.of(record.value("function.handler"), record.value("function.application")),
+                CacheFolder.at(folder.resolve("cache"), InstantSource.system(), notice -> {}));
         try {
             Files.createDirectories(folder);
             Path lock = folder.resolve("lock");
@@ -50,6 +54,13 @@ record FunctionZip(StartRecord record, Path folder) {
                     .with("cause", failed.toString())
                     .causedBy(failed);
         }
+    }
+
+    /** Nobody reads their coordinates here. */
+    private List<Dependency> dependencies() {
+        return record.paths(StartRecord.DEPENDENCIES).stream()
+                .map(jar -> new Dependency(jar.getFileName().toString(), jar))
+                .toList();
     }
 
     private Generated generated() {

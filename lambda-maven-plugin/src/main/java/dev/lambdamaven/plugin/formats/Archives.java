@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.PackagedJar;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ final class Archives implements Closeable {
 
     private final OwnFiles own;
     private final List<JarContent> jars = new ArrayList<>();
+    private final List<PackagedJar> elements = new ArrayList<>();
 
     private Archives(OwnFiles own) {
         this.own = own;
+        elements.add(new PackagedJar(own.listing().name(), 0, 0, PackagedJar.OWN));
     }
 
     /** @throws LambdaException when one of them cannot be read */
@@ -25,7 +28,9 @@ final class Archives implements Closeable {
         Archives archives = new Archives(OwnFiles.list(input.classes(), generated.entries()));
         try {
             for (Dependency dependency : input.dependencies()) {
-                archives.jars.add(JarContent.open(dependency.file()));
+                JarContent jar = JarContent.open(dependency.file());
+                archives.jars.add(jar);
+                archives.elements.add(new PackagedJar(jar.listing().name(), 0, 0, dependency.coordinates()));
             }
         } catch (LambdaException e) {
             archives.close();
@@ -38,6 +43,11 @@ final class Archives implements Closeable {
         List<ArchiveListing> listings = new ArrayList<>(List.of(own.listing()));
         jars.forEach(jar -> listings.add(jar.listing()));
         return listings;
+    }
+
+    /** The elements in the order of the class path, of which nothing is packed yet. */
+    List<PackagedJar> elements() {
+        return List.copyOf(elements);
     }
 
     String name(MergedEntry.Source source) {

@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lambdamaven.plugin.packaging.PackageWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ final class JarOut implements Closeable {
     private final ZipArchiveOutputStream zip;
     private final LocalDateTime timestamp;
     private final MessageDigest content = sha256();
-    private long unzippedSize;
 
     JarOut(Path file, LocalDateTime timestamp) throws IOException {
         this.zip = new ZipArchiveOutputStream(file);
@@ -37,9 +35,9 @@ final class JarOut implements Closeable {
     }
 
     /** The manifest, which JarInputStream takes only when nothing but its folder comes before it. */
-    void manifest(byte[] bytes) throws IOException {
+    Packed manifest(byte[] bytes) throws IOException {
         put("META-INF/", FOLDER_0755, new byte[0]);
-        add("META-INF/MANIFEST.MF", bytes);
+        return add("META-INF/MANIFEST.MF", bytes);
     }
 
     /** The folders of all files, since Jersey and Spring find classes by asking the class loader for a folder. */
@@ -56,18 +54,19 @@ final class JarOut implements Closeable {
         }
     }
 
-    void add(String name, byte[] bytes) throws IOException {
-        put(name, FILE_0644, bytes);
-        unzippedSize += bytes.length;
+    Packed add(String name, byte[] bytes) throws IOException {
+        ZipArchiveEntry entry = put(name, FILE_0644, bytes);
         String digest = HexFormat.of().formatHex(sha256().digest(bytes));
         content.update((name + '\0' + Integer.toOctalString(FILE_0644) + '\0' + digest + '\n').getBytes(UTF_8));
+        return new Packed(bytes.length, entry.getCompressedSize());
     }
 
-    PackageWriter.Written written(int jars) {
-        return new PackageWriter.Written(unzippedSize, jars, HexFormat.of().formatHex(content.digest()));
+    /** Hex, over what was added so far; may be asked once. */
+    String contentDigest() {
+        return HexFormat.of().formatHex(content.digest());
     }
 
-    private void put(String name, int mode, byte[] bytes) throws IOException {
+    private ZipArchiveEntry put(String name, int mode, byte[] bytes) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setTimeLocal(timestamp);
         entry.setUnixMode(mode);
@@ -75,6 +74,7 @@ final class JarOut implements Closeable {
         zip.putArchiveEntry(entry);
         zip.write(bytes);
         zip.closeArchiveEntry();
+        return entry;
     }
 
     private static MessageDigest sha256() {
@@ -84,6 +84,9 @@ final class JarOut implements Closeable {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
+
+    /** Bytes of one entry before and after they were deflated. */
+    record Packed(long size, long packedSize) {}
 
     @Override
     public void close() throws IOException {

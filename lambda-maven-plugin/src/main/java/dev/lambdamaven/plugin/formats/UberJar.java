@@ -27,14 +27,18 @@ public record UberJar(Consumer<String> notes) implements PackageWriter {
             List<ArchiveListing> listings = archives.listings();
             Merge.Result merged = Merge.of(listings);
             merged.notes().forEach(notes);
+            Shares shares = new Shares(archives.elements());
+            String contentDigest;
             try (JarOut jar = new JarOut(file, input.timestamp())) {
-                jar.manifest(manifest(merged.multiRelease()));
+                shares.add(0, jar.manifest(manifest(merged.multiRelease())));
                 jar.folders(merged.entries().keySet());
                 for (Map.Entry<String, MergedEntry> entry : merged.entries().entrySet()) {
-                    jar.add(entry.getKey(), content(entry.getValue(), archives));
+                    byte[] bytes = content(entry.getValue(), archives);
+                    shares.add(entry.getValue().archive(), jar.add(entry.getKey(), bytes));
                 }
-                return jar.written(listings.size());
+                contentDigest = jar.contentDigest();
             }
+            return Written.of(file, contentDigest, shares.jars());
         }
     }
 

@@ -74,6 +74,15 @@ public final class ClassPath implements ClassSource, Closeable {
                 .toList();
     }
 
+    /** The names of all classes as they are written in Java code, with {@code $} before nested ones. */
+    public Stream<String> classNames() {
+        return all.stream()
+                .flatMap(archive -> archive.entries().stream())
+                .filter(entry -> entry.endsWith(CLASS) && !entry.startsWith("META-INF/"))
+                .map(entry ->
+                        entry.substring(0, entry.length() - CLASS.length()).replace('/', '.'));
+    }
+
     List<Archive> archives() {
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ abstract class FunctionMojo extends PackagingMojo {
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
             getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
         }
-        return new DeploymentSpec(function, alias, given(apiId), adopt, new Layers(Optional.ofNullable(layers)));
+        return new DeploymentSpec(function, alias, given(apiId), adopt).with(new Layers(Optional.ofNullable(layers)));
     }
 
     /** The environment as Maven handed it over, references to the shell's variables unresolved. */

@@ -42,12 +42,16 @@ record FunctionPackage(
         String version,
         PackageForm form) {
 
-    /** @param optional a module without a handler is left alone instead of refused */
-    Optional<Packaged> build(boolean optional) {
-        return ownFile(optional).map(own -> own.with(form.complete(files, own.zip(), new BillOfMaterials(version))));
+    /**
+     * @param optional a module without a handler is left alone instead of refused
+     * @param environment of this build, whose secrets must not be in the zip
+     */
+    Optional<Packaged> build(boolean optional, Map<String, String> environment) {
+        return ownFile(optional, environment)
+                .map(own -> own.with(form.complete(files, own.zip(), new BillOfMaterials(version))));
     }
 
-    private Optional<Packaged> ownFile(boolean optional) {
+    private Optional<Packaged> ownFile(boolean optional, Map<String, String> environment) {
         Optional<byte[]> webXml = files.webXml();
         PackageInput input = form.input(
                 files,
@@ -69,7 +73,8 @@ record FunctionPackage(
     }
 
     private Optional<Packaged> buildAnew(Content.Source source, Optional<byte[]> webXml, boolean optional) {
-        try (ClassPath classPath = ClassPath.open(files.classes(), files.jars())) {
+        try (ClassPath classPath =
+                ClassPath.open(files.classes(), files.jars(), new CachedScans(files.cache(), version))) {
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
@@ -78,9 +83,10 @@ record FunctionPackage(
                 Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
                         ? Optional.of(servable(indexer.model(webXml, application), found.value()))
                         : Optional.empty();
-                GeneratedRoutes routes = fastPath.routes(files, model);
-                DeploymentPackage zip = form.build(input, () -> generated(model, routes, found));
-                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report());
+                GeneratedRoutes routes =
+                        model.map(served -> fastPath.routes(classPath, served)).orElse(GeneratedRoutes.none(""));
+                DeploymentPackage zip = form.build(source.input(), () -> generated(model, routes, found, content));
+                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), Told.of(content));
             });
         }
     }

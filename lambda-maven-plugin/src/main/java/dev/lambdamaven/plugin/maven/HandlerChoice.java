@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.index.ApplicationIndexer;
+import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.HandlerFinder;
 import dev.lambdamaven.plugin.spec.Parameter;
@@ -62,7 +63,7 @@ record HandlerChoice(ProjectFiles files, ClassPath classPath, ApplicationIndexer
         List<String> found = HandlerFinder.find(files.classes(), classPath);
         LambdaException missing = LambdaException.of(
                 "<handler> is %s, but %s.".formatted(handler, problem.get()), Parameter.HANDLER.howToSet());
-        List<String> near = HandlerFinder.nearMisses(handler, files.classes(), files.jars());
+        List<String> near = HandlerFinder.nearMisses(handler, files.classes(), classPath, classPath::classNames);
         missing = near.isEmpty() ? missing : missing.with("like it", String.join("\n", near));
         missing = excluded(handler)
                 ? missing.with("excluded", "<excludes> leaves out the dependency that has it")
@@ -74,6 +75,8 @@ record HandlerChoice(ProjectFiles files, ClassPath classPath, ApplicationIndexer
         List<Path> all = Stream.concat(
                         files.jars().stream(), files.excluded().stream().map(Dependency::file))
                 .toList();
-        return HandlerFinder.problem(handler, files.classes(), all).isEmpty();
+        try (ClassPath complete = ClassPath.open(files.classes(), all)) {
+            return HandlerFinder.problem(handler, files.classes(), complete).isEmpty();
+        }
     }
 }

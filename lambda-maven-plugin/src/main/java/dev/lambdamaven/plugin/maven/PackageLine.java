@@ -16,15 +16,24 @@ final class PackageLine {
 
     private PackageLine() {}
 
-    static String of(DeploymentPackage zip, Path base) {
-        return PlanLine.note(
-                "package", text(shortened(zip.zip(), base), zip.size(), zip.jars()) + suffix(zip.unchanged()));
+    /** One line for the package and one for its layer; for a package that was written now also its digest and, when it is large, what
+     * makes it so. */
+    static List<String> of(DeploymentPackage zip, Path base) {
+        List<String> lines = new ArrayList<>();
+        lines.add(PlanLine.note(
+                "package", text(shortened(zip.zip(), base), zip.size(), zip.jars()) + suffix(zip.unchanged())));
+        if (!zip.unchanged()) {
+            lines.add(PlanLine.note("codeSha256", zip.codeSha256()));
+            for (String jar : Sizes.table(zip)) {
+                lines.add(PlanLine.note(lines.size() == 2 ? "largest" : "", jar));
+            }
+        }
+        zip.layer().ifPresent(layer -> lines.add(PlanLine.note("layer", text(layer, base))));
+        return lines;
     }
 
-    static String of(LayerPackage layer, Path base) {
-        return PlanLine.note(
-                "layer",
-                text(shortened(layer.zip(), base), layer.size(), layer.jars().size()) + suffix(layer.unchanged()));
+    private static String text(LayerPackage layer, Path base) {
+        return text(shortened(layer.zip(), base), layer.size(), layer.jars().size()) + suffix(layer.unchanged());
     }
 
     private static String text(Path file, long size, int jars) {

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.formats.Format;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
@@ -67,7 +68,7 @@ abstract class PackagingMojo extends ContentMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), contentSettings());
+        ProjectFiles files = files();
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
                         files,
@@ -76,7 +77,7 @@ abstract class PackagingMojo extends ContentMojo {
                         FastPath.of(given(fastPath)),
                         pluginVersion(),
                         new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn))
-                .build(optional);
+                .build(optional, System.getenv());
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
@@ -85,6 +86,15 @@ abstract class PackagingMojo extends ContentMojo {
                 .map(built -> ReactorJars.warnings(session.getProjects(), files.jars()))
                 .ifPresent(warnings -> warnings.forEach(getLog()::warn));
         return packaged;
+    }
+
+    final ProjectFiles files() {
+        return new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), contentSettings());
+    }
+
+    /** The application that was set. */
+    final Optional<String> wantedApplication() {
+        return given(application);
     }
 
     private CacheFolder cache() {
@@ -96,11 +106,11 @@ abstract class PackagingMojo extends ContentMojo {
     private void tell(Packaged packaged) {
         packaged.index().ifPresent(line -> getLog().info("  " + PlanLine.note("index", line)));
         packaged.routes().forEach(line -> getLog().info("  " + PlanLine.note("route", line)));
-        getLog().info("  " + PackageLine.of(packaged.zip(), project.getBasedir().toPath()));
-        packaged.zip()
-                .layer()
-                .ifPresent(layer -> getLog().info("  "
-                        + PackageLine.of(layer, project.getBasedir().toPath())));
+        packaged.told().saved().ifPresent(line -> getLog().info("  " + PlanLine.note("left out", line)));
+        packaged.told().warnings().forEach(getLog()::warn);
+        PackageLine.of(packaged.zip(), project.getBasedir().toPath()).forEach(line -> getLog().info("  " + line));
+        Sizes.requireUnzipped(packaged.zip(), 0);
+        Sizes.notice(packaged.zip()).ifPresent(getLog()::warn);
     }
 
     /**
@@ -110,10 +120,11 @@ abstract class PackagingMojo extends ContentMojo {
      * @param routes what was said of each route; likewise
      * @param told what was said of the content
      */
-    record Packaged(DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes) {
+    record Packaged(
+            DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes, Told told) {
 
         Packaged with(DeploymentPackage complete) {
-            return new Packaged(complete, handler, index, routes);
+            return new Packaged(complete, handler, index, routes, told);
         }
     }
 }

@@ -71,7 +71,7 @@ record ProjectFiles(
 
     /** The deployment descriptor of a web application, where Maven's war plugin looks for it. */
     Optional<byte[]> webXml() {
-        Path file = project.getBasedir().toPath().resolve(WEB_XML);
+        Path file = webXmlFile();
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
@@ -79,6 +79,11 @@ record ProjectFiles(
                     .with("cause", e.toString())
                     .causedBy(e);
         }
+    }
+
+    /** Where it is, or would be. */
+    Path webXmlFile() {
+        return project.getBasedir().toPath().resolve(WEB_XML);
     }
 
     /** @param settings all else that what is generated depends on */

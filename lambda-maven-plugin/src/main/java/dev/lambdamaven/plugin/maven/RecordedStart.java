@@ -19,24 +19,22 @@ import org.apache.maven.project.MavenProject;
 import org.slf4j.LoggerFactory;
 
 /** What a later start outside of Maven has to know of a project. */
-record RecordedStart(MavenProject project, Optional<String> application) {
+record RecordedStart(ProjectFiles files, Optional<String> application) {
 
     StartRecord of(DeploymentSpec started, Map<String, String> environment) {
-        ProjectFiles files =
-                new ProjectFiles(project, Path.of(project.getBuild().getDirectory()), null);
         StartedProject recorded = new StartedProject(
-                project.getArtifactId(),
+                files.project().getArtifactId(),
                 pluginClassPath(),
                 poms(),
                 files.classes(),
-                files.dependencies(),
-                project.getBasedir().toPath().resolve("src/main/webapp/WEB-INF/web.xml"),
+                files.jars(),
+                files.webXmlFile(),
                 application);
         return recorded.record(started, environment);
     }
 
     private List<Path> poms() {
-        return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
+        return Stream.iterate(files.project(), Objects::nonNull, MavenProject::getParent)
                 .map(MavenProject::getFile)
                 .filter(Objects::nonNull)
                 .map(File::toPath)

@@ -43,8 +43,12 @@ public final class StartMojo extends FunctionMojo {
     }
 
     private void start(Packaged packaged) {
+        Sizes.requireUploadable(packaged.zip());
         DeploymentSpec configured = deploymentSpec(packaged.handler());
         DeploymentSpec wanted = configured.forLocalAws();
+        new RecordedStart(files(), wantedApplication())
+                .of(wanted, writtenEnvironment())
+                .write(lambdaDirectory().resolve("start.properties"));
         if (!configured.layers().arns().orElse(List.of()).isEmpty()) {
             getLog().warn("<layers> are not there in a local AWS: the function runs without them.");
         }

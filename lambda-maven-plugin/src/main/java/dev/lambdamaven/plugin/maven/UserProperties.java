@@ -52,6 +52,8 @@ final class UserProperties {
             field.setAccessible(true);
             if (field.getType() == String.class) {
                 field.set(mojo, value);
+            } else if (field.getType() == boolean.class) {
+                field.setBoolean(mojo, Switches.parse(field.getName(), value));
             } else if (field.getType() == List.class) {
                 field.set(
                         mojo,
@@ -59,10 +61,6 @@ final class UserProperties {
                                 .map(String::strip)
                                 .filter(text -> !text.isEmpty())
                                 .toList());
-            } else if (field.getType() == boolean.class) {
-                field.setBoolean(mojo, Switches.parse(field.getName(), value));
-            } else if (field.getType() == List.class) {
-                field.set(mojo, List.of(value.split(",", -1)));
             }
         } catch (IllegalAccessException impossible) {
             throw LambdaException.of("The parameter " + field.getName() + " cannot be set.", "")

@@ -30,14 +30,6 @@ final class ClassLookup {
         this.source = source;
     }
 
-    /** Names of all classes as they are written in Java code, with {@code $} before nested ones. */
-    Stream<String> classNames() {
-        Stream<String> inJars = jars.stream().flatMap(jar -> jar.stream().map(ZipEntry::getName));
-        return Stream.concat(ownFiles().stream(), inJars)
-                .filter(file -> file.endsWith(CLASS) && !file.startsWith("META-INF/"))
-                .map(file -> file.substring(0, file.length() - CLASS.length()).replace('/', '.'));
-    }
-
     /** The application's own classes. One whose file does not lie where its name belongs cannot be loaded, so it is left out. */
     List<ClassFacts> ownClasses() {
         return ownFiles().stream()
@@ -60,7 +52,7 @@ final class ClassLookup {
     Optional<ClassFacts> find(String name) {
         Optional<ClassFacts> facts = known.get(name);
         if (facts == null) {
-            facts = bytecode(name + CLASS)
+            facts = source.bytes(name)
                     .flatMap(ClassFacts::read)
                     .filter(found -> found.name().equals(name));
             known.put(name, facts);

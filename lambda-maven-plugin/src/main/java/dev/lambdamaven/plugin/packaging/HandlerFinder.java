@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads from bytecode which classes Lambda can call, by the rules of the runtime interface client. */
 public final class HandlerFinder {
@@ -58,24 +60,23 @@ public final class HandlerFinder {
     /**
      * What may have been meant by a handler that Lambda could not call: classes of a like name, or the public methods of the class,
      * in the order of their likeness and at most five.
+     *
+     * @param names of all classes there are, as they are written in Java code; asked only when there is no class of that name
      */
-    public static List<String> nearMisses(String handler, Path classes, List<Path> jars) {
+    public static List<String> nearMisses(
+            String handler, Path classes, ClassSource classPath, Supplier<Stream<String>> names) {
         int colons = handler.lastIndexOf("::");
         String className = colons < 0 ? handler : handler.substring(0, colons);
-        try (ClassLookup lookup = new ClassLookup(classes, jars)) {
-            Optional<ClassFacts> facts = lookup.find(className.replace('.', '/'));
-            if (facts.isEmpty()) {
-                return NearMisses.classes(className, lookup.classNames());
-            }
-            return colons < 0
-                    ? List.of()
-                    : NearMisses.methods(
-                                    handler.substring(colons + 2),
-                                    facts.get().publicMethods().stream().filter(method -> !method.startsWith("<")))
-                            .stream()
-                            .map(method -> className + "::" + method)
-                            .toList();
+        Optional<ClassFacts> facts = new ClassLookup(classes, classPath).find(className.replace('.', '/'));
+        if (facts.isEmpty()) {
+            return NearMisses.classes(className, names.get());
         }
+        Stream<String> methods = facts.get().publicMethods().stream().filter(method -> !method.startsWith("<"));
+        return colons < 0
+                ? List.of()
+                : NearMisses.methods(handler.substring(colons + 2), methods).stream()
+                        .map(method -> className + "::" + method)
+                        .toList();
     }
 
     private static Optional<String> problem(ClassFacts facts, String method, ClassLookup lookup) {

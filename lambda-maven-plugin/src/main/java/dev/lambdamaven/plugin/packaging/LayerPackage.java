@@ -10,11 +10,11 @@ import java.util.List;
  * @param unzippedSize bytes of its entries, which AWS limits to 262144000 with the function (page "Lambda quotas")
  * @param contentDigest hex SHA-256 over names, modes and bytes of the entries before they are deflated; the same on machines
  *     whose zlib deflates differently
- * @param jars the file names of its jars, sorted
+ * @param jars what is in it, by name
  * @param unchanged nothing was written this time
  */
 public record LayerPackage(
-        Path zip, long size, long unzippedSize, String contentDigest, List<String> jars, boolean unchanged) {
+        Path zip, long size, long unzippedSize, String contentDigest, List<PackagedJar> jars, boolean unchanged) {
 
     public LayerPackage {
         jars = List.copyOf(jars);

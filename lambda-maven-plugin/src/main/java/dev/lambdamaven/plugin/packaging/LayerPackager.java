@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,31 +30,28 @@ public final class LayerPackager {
         String inputs = Fingerprint.of(input, jars);
         PackageRecord record = new PackageRecord(zip.resolveSibling("lambda").resolve("layer.json"), zip);
         Optional<DeploymentPackage> before = record.exists() ? record.read(inputs) : Optional.empty();
-        DeploymentPackage layer = before.orElseGet(() -> write(zip, jars, record, inputs));
-        List<String> names = dependencies.stream()
-                .map(dependency -> String.valueOf(dependency.file().getFileName()))
-                .sorted()
-                .toList();
+        DeploymentPackage layer = before.orElseGet(() -> write(input, jars, record, inputs));
         return new LayerPackage(
-                zip, layer.size(), layer.unzippedSize(), layer.contentDigest(), names, layer.unchanged());
+                zip,
+                layer.size(),
+                layer.unzippedSize(),
+                layer.contentDigest(),
+                PackagedJar.of(layer),
+                layer.unchanged());
     }
 
     private static DeploymentPackage write(
-            Path zip, SortedMap<String, LibraryJar> jars, PackageRecord record, String inputs) {
-        Path part = zip.resolveSibling(zip.getFileName() + ".part");
-        try {
-            Files.createDirectories(part.toAbsolutePath().getParent());
-            PackageZip.Written written = PackageZip.write(part, jars, PackageInput.NO_TIMESTAMP);
-            DeploymentPackage built = new DeploymentPackage(
-                    zip,
-                    Files.size(part),
-                    written.unzippedSize(),
-                    jars.size(),
-                    Digests.base64(Digests.ofFile(part)),
-                    written.contentDigest(),
-                    false,
-                    Map.of());
-            Packager.move(part, zip);
+            PackageInput input, SortedMap<String, LibraryJar> jars, PackageRecord record, String inputs) {
+        Path zip = input.zip();
+        try (PartFile part = PartFile.beside(zip)) {
+            PackageZip.Written written = PackageZip.write(part.path(), jars, input.timestamp(), input.cache());
+            part.move();
+            DeploymentPackage built = new PackageWriter.Written(
+                            written.size(),
+                            written.codeSha256(),
+                            written.contentDigest(),
+                            PackagedJar.in(written, LibraryJars.LAYER_FOLDER, input.dependencies()))
+                    .recorded(zip, Map.of());
             record.write(built, inputs);
             return built;
         } catch (IOException e) {
@@ -65,8 +61,6 @@ public final class LayerPackager {
                                     + zip.toAbsolutePath().getParent())
                     .with("cause", e.toString())
                     .causedBy(e);
-        } finally {
-            part.toFile().delete();
         }
     }
 }

@@ -10,20 +10,26 @@ import java.util.TreeMap;
 /** Decides which jar gets which name in the zip. */
 final class LibraryJars {
 
+    /** Where the jars of a function lie. */
+    static final String FOLDER = "lib/";
+
+    /** Where AWS's Java runtimes look for the jars of a layer ("Lambda layers", Developer Guide). */
+    static final String LAYER_FOLDER = "java/lib/";
+
     private LibraryJars() {}
 
     /** The jars by their entry name, in the order in which they are written. */
     static SortedMap<String, LibraryJar> of(PackageInput input) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();
-        jars.put("lib/" + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
-        add("lib/", input.dependencies(), jars);
+        jars.put(FOLDER + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
+        add(FOLDER, input.dependencies(), jars);
         return jars;
     }
 
-    /** The jars of a layer by their entry name, where AWS's Java runtimes look for them ("Lambda layers", Developer Guide). */
+    /** The jars of a layer by their entry name. */
     static SortedMap<String, LibraryJar> ofLayer(List<Dependency> dependencies) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();
-        add("java/lib/", dependencies, jars);
+        add(LAYER_FOLDER, dependencies, jars);
         return jars;
     }
 

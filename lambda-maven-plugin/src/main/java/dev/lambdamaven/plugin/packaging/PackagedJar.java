@@ -1,48 +1,45 @@
 package dev.lambdamaven.plugin.packaging;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * One jar in a finished zip.
+ * One jar in a finished package.
  *
- * @param name its entry, such as {@code lib/items.jar}
+ * @param name its entry, such as {@code lib/items.jar}; in one merged jar the name that its file had
  * @param size bytes when unzipped
- * @param packedSize bytes in the zip
+ * @param packedSize bytes in the package
  * @param origin coordinates, or {@code target/classes}
  */
 public record PackagedJar(String name, long size, long packedSize, String origin) {
 
     static final String FACT = "entries";
 
-    private static final String OWN = "target/classes";
+    /** The origin of the project's own classes. */
+    public static final String OWN = "target/classes";
 
-    /** The same facts with the jars of the zip among them. */
-    static Map<String, Object> in(Path zip, PackageInput input, Map<String, Object> facts) throws IOException {
+    /** The jars of a zip that was written, whose dependencies lie in a folder. */
+    static List<PackagedJar> in(PackageZip.Written written, String folder, List<Dependency> dependencies) {
         Map<String, String> origins = new HashMap<>();
-        for (Dependency dependency : input.dependencies()) {
-            origins.put("lib/" + dependency.file().getFileName(), dependency.coordinates());
+        for (Dependency dependency : dependencies) {
+            origins.put(folder + dependency.file().getFileName(), dependency.coordinates());
         }
-        List<Object> jars = new ArrayList<>();
-        for (PackageZip.Entry entry : written.entries()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("name", entry.name());
-            json.put("size", number(entry.size()));
-            json.put("packedSize", number(entry.deflatedSize()));
-            json.put("origin", origins.getOrDefault(entry.name(), OWN));
-            jars.add(json);
-        }
-        Map<String, Object> more = new LinkedHashMap<>();
-        more.put(FACT, jars);
-        more.putAll(facts);
-        return more;
+        return written.entries().stream()
+                .map(entry -> new PackagedJar(
+                        entry.name(), entry.size(), entry.deflatedSize(), origins.getOrDefault(entry.name(), OWN)))
+                .toList();
+    }
+
+    /** A value for {@code package.json}. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("size", number(size));
+        json.put("packedSize", number(packedSize));
+        json.put("origin", origin);
+        return json;
     }
 
     /** As a reader of JSON gives it back, so that facts that were read equal those that were written. */

@@ -2,10 +2,7 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -47,17 +44,20 @@ public final class Packager {
     private static PackageWriter.Written writeZip(Path file, PackageInput input, Generated generated)
             throws IOException {
         SortedMap<String, LibraryJar> jars = LibraryJars.with(generated, LibraryJars.of(input));
-        PackageZip.Written written = PackageZip.write(file, jars, input.timestamp());
-        return new PackageWriter.Written(written.unzippedSize(), jars.size(), written.contentDigest());
+        PackageZip.Written written = PackageZip.write(file, jars, input.timestamp(), input.cache());
+        return new PackageWriter.Written(
+                written.size(),
+                written.codeSha256(),
+                written.contentDigest(),
+                PackagedJar.in(written, LibraryJars.FOLDER, input.dependencies()));
     }
 
     private static DeploymentPackage write(PackageInput input, Generated generated, PackageWriter writer) {
         String inputs = Fingerprint.of(input, LibraryJars.of(input));
-        Path part = input.zip().resolveSibling(input.zip().getFileName() + ".part");
-        try {
-            Files.createDirectories(part.toAbsolutePath().getParent());
-            DeploymentPackage built = writeTo(part, input, generated, writer);
-            move(part, input.zip());
+        try (PartFile part = PartFile.beside(input.zip())) {
+            PackageWriter.Written written = writer.write(part.path(), input, generated);
+            part.move();
+            DeploymentPackage built = written.recorded(input.zip(), generated.facts());
             PackageRecord.beside(input.zip()).write(built, inputs);
             input.cache().sweep();
             return built;
@@ -73,29 +73,6 @@ public final class Packager {
                                     + input.zip().toAbsolutePath().getParent())
                     .with("cause", e.toString())
                     .causedBy(e);
-        }
-    }
-
-    private static DeploymentPackage writeTo(Path part, PackageInput input, Generated generated, PackageWriter writer)
-            throws IOException {
-        PackageWriter.Written written = writer.write(part, input, generated);
-        return new DeploymentPackage(
-                input.zip(),
-                written.size(),
-                written.unzippedSize(),
-                written.jars(),
-                Digests.base64(Digests.ofFile(part)),
-                written.contentDigest(),
-                false,
-                generated.facts());
-    }
-
-    /** A reader sees the old zip or the new one, whenever this process dies. */
-    static void move(Path part, Path zip) throws IOException {
-        try {
-            Files.move(part, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, zip, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

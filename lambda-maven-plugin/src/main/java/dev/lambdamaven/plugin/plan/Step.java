@@ -14,6 +14,7 @@ import java.util.Map;
 public sealed interface Step
         permits Step.CreateRole,
                 Step.PutRolePolicy,
+                Step.PublishLayerVersion,
                 Step.CreateFunction,
                 Step.UpdateFunctionConfiguration,
                 Step.UpdateFunctionCode,

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param apiId the HTTP API to use instead of the one found by tag
  * @param adopt take over a function of that name which this plugin did not create
  * @param layers the function's layers besides the one of its dependencies
+ * @param checks how many smoke checks a version must pass to be released; 0 releases it unchecked
  */
 public record DeploymentSpec(
-        FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, Layers layers) {
+        FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, Layers layers, int checks) {
 
     public DeploymentSpec {
         Parameter.ALIAS.require(
@@ -21,14 +22,24 @@ public record DeploymentSpec(
         apiId.ifPresent(id -> Parameter.API_ID.require(id.matches("[a-z0-9]{1,32}"), id, "an API id"));
     }
 
-    /** A deployment that leaves the layers of others alone. */
+    /** A release without checks that leaves the layers of others alone. */
     public DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
-        this(function, alias, apiId, adopt, Layers.UNTOUCHED);
+        this(function, alias, apiId, adopt, Layers.UNTOUCHED, 0);
+    }
+
+    /** The same with layers besides the one of its dependencies. */
+    public DeploymentSpec with(Layers others) {
+        return new DeploymentSpec(function, alias, apiId, adopt, others, checks);
+    }
+
+    /** The same with a number of smoke checks before it serves. */
+    public DeploymentSpec withChecks(int number) {
+        return new DeploymentSpec(function, alias, apiId, adopt, layers, number);
     }
 
     /** The same for a local AWS, which knows no role, no API, no function and no layer of the account. */
     public DeploymentSpec forLocalAws() {
-        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED);
+        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED, checks);
     }
 
     /** Name of the layer that holds the function's dependencies. */

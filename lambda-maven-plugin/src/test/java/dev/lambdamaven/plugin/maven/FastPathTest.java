@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationModel.ApplicationClass;
 import dev.lambdamaven.plugin.index.ApplicationModel.Origin;
 import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.index.Namespace;
-import dev.lambdamaven.plugin.packaging.CacheFolder;
-import dev.lambdamaven.plugin.spec.Architecture;
-import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +28,10 @@ final class FastPathTest {
                 List.of(),
                 new TreeMap<>());
 
-        assertThat(FastPath.AUTO
-                        .routes(
-                                new ProjectFiles(
-                                        new MavenProject(),
-                                        Path.of("target"),
-                                        null,
-                                        CacheFolder.none(),
-                                        ContentSettings.of(JavaRuntime.JAVA21, Architecture.X86_64)),
-                                Optional.of(model))
-                        .entries())
-                .isEmpty();
+        try (ClassPath classPath = ClassPath.open(Path.of("target", "none"), List.of())) {
+            assertThat(FastPath.AUTO.routes(classPath, model).reason("com.acme.Items", "GET", "com.acme.Items.all"))
+                    .contains("web.xml mounts one application on two paths");
+        }
     }
 
     @Test

@@ -194,4 +194,10 @@ class HandlerFinderTest {
         }
         return zip;
     }
+
+    private static List<String> nearMisses(String handler) {
+        try (ClassPath classPath = ClassPath.open(classes, jars)) {
+            return HandlerFinder.nearMisses(handler, classes, classPath, classPath::classNames);
+        }
+    }
 }

@@ -26,7 +26,7 @@ final class LayerPackagerTest {
         try (ZipFile zip = new ZipFile(layer.zip().toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("java/lib/a.jar", "java/lib/b.jar");
         }
-        assertThat(layer.jars()).containsExactly("a.jar", "b.jar");
+        assertThat(layer.jars()).extracting(PackagedJar::name).containsExactly("java/lib/a.jar", "java/lib/b.jar");
     }
 
     @Test

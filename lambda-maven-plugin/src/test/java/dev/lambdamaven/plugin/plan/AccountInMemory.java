@@ -4,8 +4,7 @@ import dev.lambdamaven.plugin.plan.Observed.Alias;
 import dev.lambdamaven.plugin.plan.Observed.Function;
 import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Release;
-import dev.lambdamaven.plugin.plan.Observed.Role;
-import dev.lambdamaven.plugin.plan.Observed.Route;
+import dev.lambdamaven.plugin.plan.Observed.Version;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,30 +17,17 @@ import java.util.Set;
 final class AccountInMemory extends ObservedInMemory {
 
     private static final String API = "a1b2c3d4e5";
-    private Observed now;
-    private int version = 100;
     private final LayersInMemory layers;
+    private String version = "100";
 
     AccountInMemory(Observed before) {
-        this.now = before;
+        super(before);
         this.layers = new LayersInMemory(before);
     }
 
     Observed apply(Plan plan) {
         plan.steps().forEach(step -> step.accept(this));
         return now.with(layers.versions());
-    }
-
-    @Override
-    public String createRole(Step.CreateRole step) {
-        assertAbsent(now.role());
-        return role(new Role(step.name(), now.account().roleArn(step.name()), step.tags(), Optional.empty()));
-    }
-
-    @Override
-    public String putRolePolicy(Step.PutRolePolicy step) {
-        Role role = now.role().orElseThrow();
-        return role(new Role(role.name(), role.arn(), role.tags(), Optional.of(step.document())));
     }
 
     @Override
@@ -173,40 +159,5 @@ final class AccountInMemory extends ObservedInMemory {
 
     private String target() {
         return ApisInMemory.target(now);
-    }
-
-    private Release latest() {
-        return now.function().orElseThrow().code();
-    }
-
-    private Map<String, String> tags() {
-        return now.function().orElseThrow().tags();
-    }
-
-    private String role(Role role) {
-        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi());
-        return role.arn();
-    }
-
-    private String function(Release code, Map<String, String> tags) {
-        Optional<Function> function = Optional.of(new Function(code, tags));
-        now = new Observed(now.account(), now.role(), function, now.alias(), now.httpApi());
-        return "arn";
-    }
-
-    private String alias(Alias alias) {
-        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi());
-        return "arn";
-    }
-
-    private String api(HttpApi api) {
-        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api));
-        return api.id();
-    }
-
-    private static void assertAbsent(Optional<?> present) {
-        if (present.isPresent()) {
-            throw new AssertionError("AWS refuses to make this twice: " + present.get());
-        }
     }
 }

@@ -29,14 +29,12 @@ final class Fixtures {
 
     /** The same zip beside a layer of that content. */
     static DeploymentPackage layered(DeploymentPackage zip, String contentDigest) {
-        return zip.with(new LayerPackage(
-                Path.of("items-layer.zip"), 4200, 8400, contentDigest, List.of("a.jar", "b.jar"), false));
+        return zip.with(new LayerPackage(Path.of("items-layer.zip"), 4200, 8400, contentDigest, List.of(), false));
     }
 
     /** The same, with layers of others. */
     static DeploymentSpec with(DeploymentSpec items, List<String> layers) {
-        return new DeploymentSpec(
-                items.function(), items.alias(), items.apiId(), items.adopt(), new Layers(Optional.of(layers)));
+        return items.with(new Layers(Optional.of(layers)));
     }
 
     static DeploymentSpec items(int memorySize, Map<String, String> environment) {

@@ -56,7 +56,9 @@ final class LayerPlannerTest {
 
         assertThat(Planner.plan(ITEMS, LAYERED, both).steps())
                 .hasExactlyElementsOfTypes(
-                        Step.UpdateFunctionConfiguration.class, Step.PublishVersion.class, Step.UpdateAlias.class);
+                        Step.UpdateFunctionConfiguration.class,
+                        ReleaseStep.PublishVersion.class,
+                        ReleaseStep.UpdateAlias.class);
     }
 
     @Test
@@ -68,8 +70,8 @@ final class LayerPlannerTest {
                         Step.UpdateFunctionCode.class,
                         Step.UpdateFunctionConfiguration.class,
                         Step.TagFunction.class,
-                        Step.PublishVersion.class,
-                        Step.UpdateAlias.class);
+                        ReleaseStep.PublishVersion.class,
+                        ReleaseStep.UpdateAlias.class);
     }
 
     @Test

@@ -34,7 +34,7 @@ final class PlannerLawTest {
     @MethodSource("seeds")
     void planningAgainAfterApplyingFindsNothingToDo(int seed) {
         Random random = new Random(seed);
-        DeploymentSpec wanted = spec(random);
+        DeploymentSpec wanted = spec(random).withChecks(random.nextInt(2) * 3);
         Observed before = damaged(random);
 
         DeploymentPackage code =

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,10 +56,10 @@ final class BomTest {
 
     @Test
     void isValidByThePublishedSchema() throws IOException {
-        JsonSchema schema = JsonSchemaFactory.getInstance(
-                        SpecVersion.VersionFlag.V7,
-                        builder -> builder.schemaMappers(
-                                mappers -> mappers.mapPrefix("http://cyclonedx.org/schema/", "classpath:")))
+        Schema schema = SchemaRegistry.withDialect(
+                        Dialects.getDraft7(),
+                        builder -> builder.schemaIdResolvers(
+                                ids -> ids.mapPrefix("http://cyclonedx.org/schema/", "classpath:")))
                 .getSchema(SchemaLocation.of("http://cyclonedx.org/schema/bom-1.6.schema.json"));
 
         assertThat(schema.validate(json(bom("2026-01-31T12:00:00Z")))).isEmpty();

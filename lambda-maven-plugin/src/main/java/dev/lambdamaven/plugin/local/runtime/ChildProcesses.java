@@ -102,7 +102,8 @@ final class ChildProcesses {
         Path library = folder.resolve("libaws-lambda-jni.so");
         client.unpackLibrary(library);
         Path task = folder.resolve("task");
-        ExecutionEnvironment environment = new ExecutionEnvironment(setting.clock());
+        LogStream log = logs.open(setup.identity().region(), setup.identity().name(), logStream(setup));
+        ExecutionEnvironment environment = environment(setup, log);
         runtimeApi.add(id, environment, setup.limits().timeout());
         Process process = launch(setup.at(TaskRoot.of(setup.program(), task)), id, library, log);
         ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);

@@ -2,10 +2,11 @@ package dev.lambdamaven.plugin.content;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.packaging.PackagedJar;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /** What a finished package weighs, and what Lambda takes (Lambda Developer Guide, "Lambda quotas"). */
@@ -17,6 +18,10 @@ public final class Sizes {
     /** Sent with the call; as CreateFunction says it, {@code Zipped size must be smaller than 52428800 bytes}. */
     private static final long ZIPPED = 52_428_800;
 
+    private static final String LEAVE_OUT =
+            "Leave out what the function does not need: <excludes>, and -Dlambda.minimize for native libraries of other\n"
+                    + "systems. Who brings a jar: mvn dependency:tree";
+
     private static final long WORTH_A_TABLE = 10L << 20;
     private static final int LARGEST = 10;
 
@@ -24,53 +29,65 @@ public final class Sizes {
 
     /** The ten largest jars by what they take in the zip, one a line; none for a zip of 10 MB or less. */
     public static List<String> table(DeploymentPackage built) {
-        return built.size() > WORTH_A_TABLE ? lines(built, PackagedJar::packedSize) : List.of();
+        return built.size() > WORTH_A_TABLE ? lines(PackagedJar.of(built), PackagedJar::packedSize) : List.of();
     }
 
-    /**
-     * Refuses what Lambda would refuse after the upload.
-     *
-     * @param layers bytes of the function's layers when unzipped
-     */
-    public static void requireUnzipped(DeploymentPackage built, long layers) {
-        long all = built.unzippedSize() + layers;
+    /** Refuses what Lambda would refuse after the upload: function and layer count together. */
+    public static void requireUnzipped(DeploymentPackage built) {
+        long layer = built.layer().map(LayerPackage::unzippedSize).orElse(0L);
+        long all = built.unzippedSize() + layer;
         if (all < UNZIPPED) {
             return;
         }
-        String own = layers == 0 ? "" : ", %s of it in layers".formatted(Few.size(layers));
+        String own = layer == 0 ? "" : ", %s of it in its layer".formatted(Few.size(layer));
         throw LambdaException.of(
                         "The deployment package has %s unzipped%s; Lambda takes less than %s with all layers."
                                 .formatted(Few.size(all), own, Few.size(UNZIPPED)),
-                        "Leave out what the function does not need: <excludes>, and -Dlambda.minimize for native libraries of other\n"
-                                + "systems. Who brings a jar: mvn dependency:tree")
-                .with("largest", String.join("\n", lines(built, PackagedJar::size)));
+                        LEAVE_OUT)
+                .with("largest", String.join("\n", lines(all(built), PackagedJar::size)));
     }
 
-    /** What to expect of a zip that {@link #requireUploadable} will refuse. */
-    public static Optional<String> notice(DeploymentPackage built) {
-        return built.size() < ZIPPED
-                ? Optional.empty()
-                : Optional.of("The zip has %s. Lambda takes less than %s in one call, so deploy will refuse it."
-                        .formatted(Few.size(built.size()), Few.size(ZIPPED)));
+    /** What to expect of files that {@link #requireUploadable} will refuse. */
+    public static List<String> notices(DeploymentPackage built) {
+        return files(built).stream()
+                .filter(file -> file.size() >= ZIPPED)
+                .map(file -> "The %s has %s. Lambda takes less than %s in one call, so deploy will refuse it."
+                        .formatted(file.kind(), Few.size(file.size()), Few.size(ZIPPED)))
+                .toList();
     }
 
-    /** Refuses a zip that cannot be sent with a call, before there is one. */
+    /** Refuses a file that cannot be sent with a call, before there is one. */
     public static void requireUploadable(DeploymentPackage built) {
-        if (built.size() >= ZIPPED) {
-            throw LambdaException.of(
-                            "The deployment package has %s; Lambda takes less than %s in one call."
-                                    .formatted(Few.size(built.size()), Few.size(ZIPPED)),
-                            "Leave out what the function does not need: <excludes>, and -Dlambda.minimize for native libraries\n"
-                                    + "of other systems. Who brings a jar: mvn dependency:tree")
-                    .with("largest", String.join("\n", lines(built, PackagedJar::packedSize)));
+        for (Upload file : files(built)) {
+            if (file.size() >= ZIPPED) {
+                throw LambdaException.of(
+                                "The %s has %s; Lambda takes less than %s in one call."
+                                        .formatted(file.name(), Few.size(file.size()), Few.size(ZIPPED)),
+                                LEAVE_OUT)
+                        .with("largest", String.join("\n", lines(file.jars(), PackagedJar::packedSize)));
+            }
         }
     }
 
-    private static List<String> lines(DeploymentPackage built, ToLongFunction<PackagedJar> size) {
-        return PackagedJar.of(built).stream()
+    private static List<Upload> files(DeploymentPackage built) {
+        List<Upload> files = new ArrayList<>();
+        files.add(new Upload("zip", "deployment package", built.size(), PackagedJar.of(built)));
+        built.layer().ifPresent(layer -> files.add(new Upload("layer", "layer", layer.size(), layer.jars())));
+        return files;
+    }
+
+    private static List<PackagedJar> all(DeploymentPackage built) {
+        return files(built).stream().flatMap(file -> file.jars().stream()).toList();
+    }
+
+    private static List<String> lines(List<PackagedJar> jars, ToLongFunction<PackagedJar> size) {
+        return jars.stream()
                 .sorted(Comparator.comparingLong(size).reversed())
                 .limit(LARGEST)
                 .map(jar -> "%-8s  %s  %s".formatted(Few.size(size.applyAsLong(jar)), jar.name(), jar.origin()))
                 .toList();
     }
+
+    /** One file that is sent with one call. */
+    private record Upload(String kind, String name, long size, List<PackagedJar> jars) {}
 }

@@ -28,9 +28,6 @@ import java.util.function.Supplier;
  */
 record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warnings) {
 
-    /** "Lambda quotas", Lambda Developer Guide: the function and all its layers. */
-    private static final long LARGEST_UNZIPPED = 262_144_000;
-
     PackageForm {
         if (dependencyLayer && format == Format.UBER) {
             throw LambdaException.of(
@@ -83,18 +80,7 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
                             + " there is nothing to put into a layer.");
             return own;
         }
-        LayerPackage layer = LayerPackager.build(dependencies, files.output("-layer.zip"), files.cache());
-        long unzipped = own.unzippedSize() + layer.unzippedSize();
-        if (unzipped > LARGEST_UNZIPPED) {
-            throw LambdaException.of(
-                            "The function and its layer are %d bytes unzipped, and Lambda takes %d for both."
-                                    .formatted(unzipped, LARGEST_UNZIPPED),
-                            "Find what is so large: ls -lS "
-                                    + layer.zip().toAbsolutePath().getParent())
-                    .with("function", own.unzippedSize() + " bytes")
-                    .with("layer", layer.unzippedSize() + " bytes");
-        }
-        return own.with(layer);
+        return own.with(LayerPackager.build(dependencies, files.output("-layer.zip"), files.cache()));
     }
 
     /** Where each jar lies; in one jar they lie nowhere, and their own names stand for them. */

@@ -109,8 +109,8 @@ abstract class PackagingMojo extends ContentMojo {
         packaged.told().saved().ifPresent(line -> getLog().info("  " + PlanLine.note("left out", line)));
         packaged.told().warnings().forEach(getLog()::warn);
         PackageLine.of(packaged.zip(), project.getBasedir().toPath()).forEach(line -> getLog().info("  " + line));
-        Sizes.requireUnzipped(packaged.zip(), 0);
-        Sizes.notice(packaged.zip()).ifPresent(getLog()::warn);
+        Sizes.requireUnzipped(packaged.zip());
+        Sizes.notices(packaged.zip()).forEach(getLog()::warn);
     }
 
     /**

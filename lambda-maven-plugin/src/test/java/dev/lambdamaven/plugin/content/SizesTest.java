@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.LayerPackage;
+import dev.lambdamaven.plugin.packaging.PackagedJar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ final class SizesTest {
 
     @Test
     void refusesMoreThanLambdaUnzips() {
-        assertThatCode(() -> Sizes.requireUnzipped(built(MB, 262_143_999), 0)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Sizes.requireUnzipped(built(MB, 262_144_000), 0))
+        assertThatCode(() -> Sizes.requireUnzipped(built(MB, 262_143_999))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Sizes.requireUnzipped(built(MB, 262_144_000)))
                 .hasMessageStartingWith("""
                         The deployment package has 250.0 MB unzipped; Lambda takes less than 250.0 MB with all layers.
 
@@ -39,24 +41,46 @@ final class SizesTest {
     }
 
     @Test
-    void countsLayers() {
-        assertThatThrownBy(() -> Sizes.requireUnzipped(built(MB, 200 * MB), 60 * MB))
-                .hasMessageStartingWith("The deployment package has 260.0 MB unzipped, 60.0 MB of it in layers;");
+    void countsTheLayer() {
+        DeploymentPackage layered = built(MB, 200 * MB).with(layer(52_428_800, 60 * MB));
+
+        assertThatThrownBy(() -> Sizes.requireUnzipped(layered)).hasMessageStartingWith("""
+                        The deployment package has 260.0 MB unzipped, 60.0 MB of it in its layer; \
+                        Lambda takes less than 250.0 MB with all layers.
+
+                          largest  60.0 MB   java/lib/big.jar  g:big:1
+                                   24.0 MB   lib/j12.jar  g:j12:1
+                        """);
+        assertThat(Sizes.notices(layered))
+                .containsExactly(
+                        "The layer has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy will refuse it.");
+        assertThatThrownBy(() -> Sizes.requireUploadable(layered)).hasMessageStartingWith("""
+                        The layer has 50.0 MB; Lambda takes less than 50.0 MB in one call.
+
+                          largest  50.0 MB   java/lib/big.jar  g:big:1
+                        """);
     }
 
     @Test
     void refusesWhatCannotBeSentAndSaysSoBefore() {
         DeploymentPackage large = built(52_428_800, 60 * MB);
 
-        assertThat(Sizes.notice(large))
-                .hasValue("The zip has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy will refuse it.");
+        assertThat(Sizes.notices(large))
+                .containsExactly(
+                        "The zip has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy will refuse it.");
         assertThatThrownBy(() -> Sizes.requireUploadable(large))
                 .hasMessageStartingWith(
                         "The deployment package has 50.0 MB; Lambda takes less than 50.0 MB in one call.")
                 .hasMessageContaining("lib/j12.jar");
-        assertThat(Sizes.notice(built(52_428_799, 60 * MB))).isEmpty();
+        assertThat(Sizes.notices(built(52_428_799, 60 * MB))).isEmpty();
         assertThatCode(() -> Sizes.requireUploadable(built(52_428_799, 60 * MB)))
                 .doesNotThrowAnyException();
+    }
+
+    /** A layer of one jar. */
+    private static LayerPackage layer(long size, long unzippedSize) {
+        PackagedJar big = new PackagedJar("java/lib/big.jar", unzippedSize, size, "g:big:1");
+        return new LayerPackage(Path.of("y.zip"), size, unzippedSize, "digest", List.of(big), false);
     }
 
     /** Twelve jars of 1 to 12 MB, which are twice as large when unzipped. */

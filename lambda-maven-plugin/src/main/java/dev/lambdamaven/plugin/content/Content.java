@@ -22,7 +22,7 @@ public record Content(List<String> warnings, Optional<String> saved, LeftOut lef
     }
 
     /**
-     * Looks into everything that would go into the zip. Reads a jar only when its content was not seen before.
+     * Looks into everything that would go into the zip and its layer. Reads a jar only when its content was not seen before.
      *
      * @throws LambdaException when the runtime could not load a class, or a secret would go into the zip
      */

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +29,17 @@ final class ContentCheck {
         this.source = source;
         this.settings = settings;
         this.own = OwnClasses.read(source, settings);
-        this.elements = input.dependencies().stream().map(settings::element).toList();
+        this.elements = elements(input);
         this.jars = new JarsCheck(elements, settings, input.cache());
+    }
+
+    /** In the order in which they are looked into: one jar is made in that of the class path. */
+    private List<Element> elements(PackageInput input) {
+        Stream<Element> function = input.dependencies().stream().map(settings::element);
+        Stream<Element> layer = input.layer().stream().map(settings::element).map(Element::inLayer);
+        return settings.merged()
+                ? function.toList()
+                : Stream.concat(function, layer).sorted(Element.LOOKED_INTO).toList();
     }
 
     Content content() {
@@ -39,7 +49,7 @@ final class ContentCheck {
         List<JarsReport.JarCut> cuts = join(own.cuts(), report.cuts());
         List<String> warnings = new ArrayList<>(join(secrets.warnings(), report.warnings()));
         warnings.addAll(own.cut().warnings());
-        warnings.addAll(DuplicateWarnings.of(duplicates));
+        warnings.addAll(duplicateWarnings(duplicates));
         warnings.addAll(Unmatched.of(settings, source.excluded(), matched(secrets, report)));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("excludedDependencies", list(source.excluded().stream().map(Dependency::coordinates)));
@@ -64,7 +74,21 @@ final class ContentCheck {
                 .map(JarFacts.Entry::name)
                 .filter(name -> Duplicates.counts(name) && report.names().mayHold(name))
                 .collect(Collectors.toSet());
-        return names.isEmpty() ? report.duplicates() : Duplicates.of(join(List.of(own.exact(names)), jars.held()));
+        if (names.isEmpty()) {
+            return report.duplicates();
+        }
+        List<Held> all = new ArrayList<>(join(List.of(own.exact(names)), jars.held()));
+        if (!settings.merged()) {
+            all.sort(Comparator.comparing(Held::element, Element.LOOKED_INTO));
+        }
+        return Duplicates.of(all);
+    }
+
+    /** Who merges jars tells what clashes, and there each file is there once. */
+    private List<String> duplicateWarnings(List<Duplicates.Group> duplicates) {
+        return settings.merged()
+                ? List.of()
+                : DuplicateWarnings.of(duplicates, !source.input().layer().isEmpty());
     }
 
     private LeftOut leftOut(List<JarsReport.JarCut> cuts) {

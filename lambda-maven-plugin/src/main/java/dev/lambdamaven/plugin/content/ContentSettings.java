@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param allowed where what looks like a secret is none
  * @param minimize whether machine code for other systems stays out
  * @param modules coordinates of what this build makes, as dependencies have them
+ * @param merged whether the files of all jars lie in one jar
  */
 public record ContentSettings(
         JavaRuntime runtime,
@@ -25,7 +26,8 @@ public record ContentSettings(
         List<ContentPattern> excludes,
         List<ContentPattern> allowed,
         boolean minimize,
-        Set<String> modules) {
+        Set<String> modules,
+        boolean merged) {
 
     static final Parameter EXCLUDES = new Parameter("excludes", "org.webjars:*,META-INF/native/windows/");
     static final Parameter ALLOW_SECRETS_IN = new Parameter("allowSecretsIn", "config/test-key.pem");
@@ -38,7 +40,7 @@ public record ContentSettings(
 
     /** Nothing is left out or allowed. */
     public static ContentSettings of(JavaRuntime runtime, Architecture architecture) {
-        return new ContentSettings(runtime, architecture, List.of(), List.of(), false, Set.of());
+        return new ContentSettings(runtime, architecture, List.of(), List.of(), false, Set.of(), false);
     }
 
     /**
@@ -53,7 +55,8 @@ public record ContentSettings(
                 patterns(EXCLUDES, excluded),
                 patterns(ALLOW_SECRETS_IN, allowedSecrets),
                 minimize,
-                modules);
+                modules,
+                merged);
     }
 
     private static List<ContentPattern> patterns(Parameter parameter, List<String> texts) {
@@ -65,12 +68,17 @@ public record ContentSettings(
 
     /** The same, which leaves machine code for other systems out or not. */
     public ContentSettings minimizing(boolean leaveOut) {
-        return new ContentSettings(runtime, architecture, excludes, allowed, leaveOut, modules);
+        return new ContentSettings(runtime, architecture, excludes, allowed, leaveOut, modules, merged);
     }
 
     /** The same in a build that makes these coordinates. */
     public ContentSettings inBuildOf(Set<String> coordinates) {
-        return new ContentSettings(runtime, architecture, excludes, allowed, minimize, coordinates);
+        return new ContentSettings(runtime, architecture, excludes, allowed, minimize, coordinates, merged);
+    }
+
+    /** The same for a package in which the files of all jars lie in one jar, or for one of jars. */
+    public ContentSettings merging(boolean intoOne) {
+        return new ContentSettings(runtime, architecture, excludes, allowed, minimize, modules, intoOne);
     }
 
     /** Whether a whole dependency stays out. */
@@ -79,14 +87,20 @@ public record ContentSettings(
         return excludes.stream().anyMatch(pattern -> pattern.names(element));
     }
 
+    /** A dependency that lies where the function's own classes lie. */
     Element element(Dependency dependency) {
-        return Element.of(dependency, modules.contains(dependency.coordinates()));
+        Element element = Element.of(dependency, modules.contains(dependency.coordinates()));
+        return merged ? element.merged() : element;
     }
 
     /** Texts that differ whenever the content could. */
     public List<String> fingerprint() {
         return Stream.of(
-                        Stream.of(runtime.toString(), architecture.toString(), "minimize " + minimize),
+                        Stream.of(
+                                runtime.toString(),
+                                architecture.toString(),
+                                "minimize " + minimize,
+                                "merged " + merged),
                         excludes.stream().map(pattern -> "exclude " + pattern.text()),
                         allowed.stream().map(pattern -> "allow " + pattern.text()),
                         new TreeSet<>(modules).stream().map(module -> "module " + module))

@@ -19,19 +19,25 @@ record Cut(Set<String> excluded, Set<String> foreign, Set<String> matched, List<
         Set<String> excluded = new TreeSet<>();
         Set<String> matched = new HashSet<>();
         List<String> warnings = new ArrayList<>();
+        // The signature of a merged jar is dropped anyway.
+        boolean signed = facts.signed() && !settings.merged();
         for (ContentPattern pattern : settings.excludes()) {
             List<String> named = named(pattern, element, facts);
             if (!named.isEmpty()) {
                 matched.add(pattern.text());
             }
-            if (!named.isEmpty() && facts.signed()) {
+            if (!named.isEmpty() && signed) {
                 warnings.add(signed(pattern, element));
             }
-            if (!facts.signed() || pattern.dependency().isPresent()) {
+            if (!signed || pattern.dependency().isPresent()) {
                 excluded.addAll(named);
             }
         }
-        return new Cut(excluded, foreign(facts, excluded, settings), matched, warnings);
+        return new Cut(
+                excluded,
+                settings.minimize() && !signed ? foreign(facts, excluded, settings) : Set.of(),
+                matched,
+                warnings);
     }
 
     /** All that stays out. */
@@ -53,11 +59,9 @@ record Cut(Set<String> excluded, Set<String> foreign, Set<String> matched, List<
 
     private static Set<String> foreign(JarFacts facts, Set<String> excluded, ContentSettings settings) {
         Set<String> foreign = new TreeSet<>();
-        if (settings.minimize() && !facts.signed()) {
-            facts.natives().stream()
-                    .filter(code -> !code.runsOn(settings.architecture()) && !excluded.contains(code.entry()))
-                    .forEach(code -> foreign.add(code.entry()));
-        }
+        facts.natives().stream()
+                .filter(code -> !code.runsOn(settings.architecture()) && !excluded.contains(code.entry()))
+                .forEach(code -> foreign.add(code.entry()));
         return foreign;
     }
 

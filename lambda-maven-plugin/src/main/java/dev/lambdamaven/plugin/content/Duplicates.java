@@ -25,13 +25,14 @@ final class Duplicates {
         return !HARMLESS.matcher(entry).matches();
     }
 
-    /** Those of a class path, by the jars that have them: most files first. */
+    /**
+     * Those of a class path, by the jars that have them: most files first.
+     *
+     * @param elements in the order in which they are looked into
+     */
     static List<Group> of(List<Held> elements) {
-        List<Held> ordered = elements.stream()
-                .sorted(Comparator.comparing(held -> held.element().entry()))
-                .toList();
         Map<String, List<Place>> places = new HashMap<>();
-        for (Held held : ordered) {
+        for (Held held : elements) {
             held.kept().filter(entry -> counts(entry.name())).forEach(entry -> {
                 List<Place> there = places.computeIfAbsent(entry.name(), name -> new ArrayList<>(1));
                 // A name that is there twice in one jar is another matter.
@@ -69,7 +70,7 @@ final class Duplicates {
     /**
      * Files that the same jars have.
      *
-     * @param jars in the order in which Lambda looks into them, which is that of their names
+     * @param jars in the order in which they are looked into
      * @param classes whether they are classes, else resources
      * @param same whether each has the same bytes everywhere
      */

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 record OwnClasses(Held held, Cut cut) {
 
     static OwnClasses read(Content.Source source, ContentSettings settings) {
-        Element element =
+        Element classes =
                 Element.classes(source.input().classes(), source.input().artifactId());
+        Element element = settings.merged() ? classes.merged() : classes;
         JarFacts facts = ClassesScan.of(element.file(), BuildSecrets.in(source.environment()));
         Cut cut = Cut.of(element, facts, settings);
         return new OwnClasses(new Held(element, facts, cut.entries()), cut);

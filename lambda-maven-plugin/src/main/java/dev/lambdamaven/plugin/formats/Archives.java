@@ -7,7 +7,6 @@ import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.packaging.PackagedJar;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +24,11 @@ final class Archives implements Closeable {
 
     /** @throws LambdaException when one of them cannot be read */
     static Archives open(PackageInput input, Generated generated) throws IOException {
-        Archives archives = new Archives(OwnFiles.list(input.classes(), generated.entries()));
+        Archives archives = new Archives(OwnFiles.list(input.classes(), generated));
         try {
             for (Dependency dependency : input.dependencies()) {
-                JarContent jar = JarContent.open(dependency.file());
+                JarContent jar =
+                        JarContent.open(dependency.file(), generated.leftOut().of(dependency.file()));
                 archives.jars.add(jar);
                 archives.elements.add(new PackagedJar(jar.listing().name(), 0, 0, dependency.coordinates()));
             }
@@ -69,13 +69,5 @@ final class Archives implements Closeable {
         for (JarContent jar : jars) {
             jar.close();
         }
-    }
-
-    static LambdaException unreadable(Path file, IOException cause) {
-        return LambdaException.of(
-                        file + " cannot be read.",
-                        "Delete the file and let Maven download or build it again: mvn -U clean package")
-                .with("cause", cause.toString())
-                .causedBy(cause);
     }
 }

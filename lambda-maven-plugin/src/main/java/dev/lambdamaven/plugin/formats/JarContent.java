@@ -1,58 +1,77 @@
 package dev.lambdamaven.plugin.formats;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.JarRules;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A dependency, read with the JDK's own {@link ZipFile}, which sees the same entries as a class loader would. */
 record JarContent(Path path, ZipFile zip, ArchiveListing listing) implements Closeable {
 
-    static JarContent open(Path path) {
+    /**
+     * Opens a jar.
+     *
+     * @param leftOut names of entries that are not in the listing
+     * @throws LambdaException when it cannot be read, or has entries that no package may have
+     */
+    static JarContent open(Path path, Set<String> leftOut) {
+        ZipFile zip;
         try {
-            ZipFile zip = new ZipFile(path.toFile());
-            return new JarContent(path, zip, listing(path, zip));
+            zip = new ZipFile(path.toFile());
         } catch (IOException e) {
-            throw Archives.unreadable(path, e);
+            throw JarRules.broken(path, e);
+        }
+        boolean open = false;
+        try {
+            JarContent content = new JarContent(path, zip, listing(path, zip, leftOut));
+            open = true;
+            return content;
+        } catch (IOException e) {
+            throw JarRules.broken(path, e);
+        } finally {
+            if (!open) {
+                closeQuietly(zip);
+            }
         }
     }
 
     byte[] bytes(String name) {
-        try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
-            return in.readAllBytes();
+        ZipEntry entry = zip.getEntry(name);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readAllBytes();
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            if (bytes.length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+                throw new IOException("its bytes are not those that its size and checksum tell of");
+            }
+            return bytes;
         } catch (IOException e) {
-            throw Archives.unreadable(path, e).with("entry", name);
+            throw JarRules.broken(path, e).with("entry", name);
         }
     }
 
-    private static ArchiveListing listing(Path path, ZipFile zip) throws IOException {
-        List<ArchiveListing.Entry> entries = zip.stream()
-                .filter(entry -> !entry.isDirectory())
+    private static ArchiveListing listing(Path path, ZipFile zip, Set<String> leftOut) throws IOException {
+        List<ZipEntry> files = zip.stream()
+                .filter(entry -> !entry.isDirectory() && !leftOut.contains(entry.getName()))
                 .map(ZipEntry::getName)
                 .distinct()
                 .sorted()
-                .map(name -> entry(path, zip.getEntry(name)))
+                .<ZipEntry>map(zip::getEntry)
+                .toList();
+        JarRules.check(path, files);
+        List<ArchiveListing.Entry> entries = files.stream()
+                .map(entry -> new ArchiveListing.Entry(entry.getName(), entry.getSize(), entry.getCrc()))
                 .toList();
         return new ArchiveListing(path.getFileName().toString(), isMultiRelease(zip), entries);
-    }
-
-    private static ArchiveListing.Entry entry(Path path, ZipEntry entry) {
-        String name = entry.getName();
-        if (name.startsWith("/")
-                || name.contains("\\")
-                || List.of(name.split("/")).contains("..")) {
-            throw LambdaException.of(
-                            "Dependency " + path.getFileName() + " has an entry outside of itself: " + name + ".",
-                            "Use another version of it, or keep it whole: -Dlambda.format=zip")
-                    .with("file", path.toString());
-        }
-        return new ArchiveListing.Entry(name, entry.getSize(), entry.getCrc());
     }
 
     private static boolean isMultiRelease(ZipFile zip) throws IOException {
@@ -62,6 +81,14 @@ record JarContent(Path path, ZipFile zip, ArchiveListing listing) implements Clo
         }
         try (InputStream in = zip.getInputStream(manifest)) {
             return "true".equalsIgnoreCase(new Manifest(in).getMainAttributes().getValue("Multi-Release"));
+        }
+    }
+
+    private static void closeQuietly(ZipFile zip) {
+        try {
+            zip.close();
+        } catch (IOException unclosable) {
+            // What is wrong with the jar is told already.
         }
     }
 

@@ -12,21 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/**
- * Writes the application and all its dependencies as one jar, which Lambda unpacks as it does a zip.
- *
- * @param notes gets one sentence for each thing that somebody may miss in the jar
- */
-public record UberJar(Consumer<String> notes) implements PackageWriter {
+/** Writes the application and all its dependencies as one jar, which Lambda unpacks as it does a zip. */
+public final class UberJar implements PackageWriter {
 
     @Override
     public Written write(Path file, PackageInput input, Generated generated) throws IOException {
         try (Archives archives = Archives.open(input, generated)) {
             List<ArchiveListing> listings = archives.listings();
             Merge.Result merged = Merge.of(listings);
-            merged.notes().forEach(notes);
             Shares shares = new Shares(archives.elements());
             String contentDigest;
             try (JarOut jar = new JarOut(file, input.timestamp())) {
@@ -38,7 +32,7 @@ public record UberJar(Consumer<String> notes) implements PackageWriter {
                 }
                 contentDigest = jar.contentDigest();
             }
-            return Written.of(file, contentDigest, shares.jars());
+            return Written.of(file, contentDigest, shares.jars(), merged.notes());
         }
     }
 

@@ -28,7 +28,7 @@ abstract class ContentMojo extends LambdaMojo {
      * files of all dependencies and of the project's classes as paths, such as {@code META-INF/native/windows/**}; files of some
      * dependencies as {@code groupId:artifactId!/path}. {@code *} stands for any characters of one name, in a path {@code ?} for one and
      * {@code **} for any number of folders; a slash at the end stands for all below. A pattern that names nothing is warned about. A
-     * path without coordinates leaves signed jars whole.
+     * path without coordinates leaves signed jars whole, unless {@code format} is {@code uber}, which drops their signatures.
      */
     @Parameter(property = "lambda.excludes")
     private @Nullable List<String> excludes;
@@ -43,7 +43,7 @@ abstract class ContentMojo extends LambdaMojo {
 
     /**
      * Leaves machine code for other operating systems and processors than the function's out of the dependencies, and says how much
-     * that saved. What a file is for is read from its header; signed jars stay whole.
+     * that saved. What a file is for is read from its header; signed jars stay whole, unless {@code format} is {@code uber}.
      */
     @Parameter(property = "lambda.minimize", defaultValue = "false")
     private boolean minimize;

@@ -13,7 +13,6 @@ import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
-import dev.lambdamaven.plugin.packaging.Packager;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.LinkedHashMap;
@@ -47,11 +46,6 @@ record FunctionPackage(
      * @param environment of this build, whose secrets must not be in the zip
      */
     Optional<Packaged> build(boolean optional, Map<String, String> environment) {
-        return ownFile(optional, environment)
-                .map(own -> own.with(form.complete(files, own.zip(), new BillOfMaterials(version))));
-    }
-
-    private Optional<Packaged> ownFile(boolean optional, Map<String, String> environment) {
         Optional<byte[]> webXml = files.webXml();
         PackageInput input = form.input(
                 files,
@@ -61,15 +55,17 @@ record FunctionPackage(
                         application.orElse(""),
                         fastPath.name(),
                         webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
-        Optional<Packaged> unchanged = Packager.unchanged(input).flatMap(FunctionPackage::asBefore);
-        return unchanged.isPresent()
-                ? unchanged
-                : buildAnew(new Content.Source(input, files.excluded(), environment), webXml, optional);
+        Optional<Packaged> packaged = form.unchanged(files, input).flatMap(FunctionPackage::asBefore);
+        if (packaged.isEmpty()) {
+            packaged = buildAnew(new Content.Source(input, files.excluded(), environment), webXml, optional);
+        }
+        packaged.ifPresent(built -> form.complete(files, input, built.zip(), new BillOfMaterials(version)));
+        return packaged;
     }
 
     private static Optional<Packaged> asBefore(DeploymentPackage zip) {
         return RecordedHandler.in(zip.facts())
-                .map(found -> new Packaged(zip, found, Optional.empty(), List.of(), Told.before(zip.facts())));
+                .map(found -> new Packaged(zip, found, Optional.empty(), List.of(), Told.in(zip.facts())));
     }
 
     private Optional<Packaged> buildAnew(Content.Source source, Optional<byte[]> webXml, boolean optional) {
@@ -85,8 +81,9 @@ record FunctionPackage(
                         : Optional.empty();
                 GeneratedRoutes routes =
                         model.map(served -> fastPath.routes(classPath, served)).orElse(GeneratedRoutes.none(""));
-                DeploymentPackage zip = form.build(source.input(), () -> generated(model, routes, found, content));
-                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), Told.of(content));
+                DeploymentPackage zip = form.build(files, source.input(), generated(model, routes, found, content));
+                Told told = Told.in(zip.facts()).with(content.saved());
+                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), told);
             });
         }
     }
@@ -105,7 +102,7 @@ record FunctionPackage(
                                     routes.reason(resource.name(), route.httpMethod(), route.javaMethod())));
         });
         facts.putAll(content.facts());
-        facts.putAll(Told.of(content).facts());
+        facts.putAll(Told.facts(content));
         return new Generated(entries, facts, content.leftOut());
     }
 

@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The form of a package: one zip, a zip and a layer, or one jar.
@@ -36,64 +36,62 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
         }
     }
 
-    /** What goes into the function's own file. */
+    /** What goes into the function's own file, and into its layer. */
     PackageInput input(ProjectFiles files, List<String> settings) {
         List<String> all = new ArrayList<>(settings);
         all.add(format + " " + dependencyLayer);
         // The order of the class path decides in one jar; the bill of materials names coordinates.
         files.dependencies().forEach(dependency -> all.add(dependency.coordinates()));
-        PackageInput whole = files.input(all);
-        return new PackageInput(
-                whole.artifactId(),
-                whole.classes(),
-                dependencyLayer ? split(files).function() : whole.dependencies(),
-                whole.timestamp(),
-                files.output("-lambda." + format.extension()),
-                whole.settings(),
-                whole.cache());
+        LayerSplit split = dependencyLayer
+                ? LayerSplit.of(files.dependencies(), files.project().getGroupId())
+                : new LayerSplit(files.dependencies(), List.of());
+        return files.input(all)
+                .with(split.function(), split.layer())
+                .into(files.output("-lambda." + format.extension()));
     }
 
-    /** Builds the function's own file. */
-    DeploymentPackage build(PackageInput input, Supplier<Generated> generated) {
-        return format == Format.UBER
-                ? Packager.build(input, generated, new UberJar(warnings))
-                : Packager.build(input, generated);
+    /** The package of the last build, when neither the function's own file nor its layer would be another one. */
+    Optional<DeploymentPackage> unchanged(ProjectFiles files, PackageInput input) {
+        Optional<DeploymentPackage> own = Packager.unchanged(input);
+        return input.layer().isEmpty()
+                ? own
+                : own.flatMap(zip -> layer(files, input).unchanged().map(zip::with));
     }
 
-    /** The package with its layer if it has one, and its bill of materials beside it. */
-    DeploymentPackage complete(ProjectFiles files, DeploymentPackage own, BillOfMaterials bill) {
-        DeploymentPackage whole = dependencyLayer ? layered(files, own) : own;
-        boolean unchanged =
-                whole.unchanged() && whole.layer().map(LayerPackage::unchanged).orElse(true);
-        Path file = files.output(BillOfMaterials.ENDING);
-        if (!unchanged || !Files.isRegularFile(file)) {
-            bill.write(files, file, places(files));
-        }
-        return whole;
+    /** Builds the function's own file, and its layer if it has one. */
+    DeploymentPackage build(ProjectFiles files, PackageInput input, Generated generated) {
+        DeploymentPackage own = format == Format.UBER
+                ? Packager.build(input, () -> generated, new UberJar())
+                : Packager.build(input, () -> generated);
+        return input.layer().isEmpty() ? own : own.with(layer(files, input).build(generated.leftOut()));
     }
 
-    private DeploymentPackage layered(ProjectFiles files, DeploymentPackage own) {
-        List<Dependency> dependencies = split(files).layer();
-        if (dependencies.isEmpty()) {
+    /** Writes the bill of materials beside the package, unless it is there and the package is the one of before. */
+    void complete(ProjectFiles files, PackageInput input, DeploymentPackage built, BillOfMaterials bill) {
+        if (dependencyLayer && input.layer().isEmpty()) {
             warnings.accept(
                     "<dependencyLayer> is true, but every dependency is a SNAPSHOT or of the project's own group:"
                             + " there is nothing to put into a layer.");
-            return own;
         }
-        return own.with(LayerPackager.build(dependencies, files.output("-layer.zip"), files.cache()));
+        Path file = files.output(BillOfMaterials.ENDING);
+        boolean unchanged =
+                built.unchanged() && built.layer().map(LayerPackage::unchanged).orElse(true);
+        if (!unchanged || !Files.isRegularFile(file)) {
+            bill.write(files, file, places(input));
+        }
+    }
+
+    private static LayerPackager layer(ProjectFiles files, PackageInput input) {
+        return new LayerPackager(
+                input.layer(), files.output("-layer.zip"), files.content().fingerprint(), files.cache());
     }
 
     /** Where each jar lies; in one jar they lie nowhere, and their own names stand for them. */
-    private Map<String, Dependency> places(ProjectFiles files) {
+    private Map<String, Dependency> places(PackageInput input) {
         Map<String, Dependency> places = new TreeMap<>();
-        LayerSplit split = dependencyLayer ? split(files) : new LayerSplit(files.dependencies(), List.of());
         String lib = format == Format.UBER ? "" : "lib/";
-        split.function().forEach(jar -> places.put(lib + jar.file().getFileName(), jar));
-        split.layer().forEach(jar -> places.put("java/lib/" + jar.file().getFileName(), jar));
+        input.dependencies().forEach(jar -> places.put(lib + jar.file().getFileName(), jar));
+        input.layer().forEach(jar -> places.put("java/lib/" + jar.file().getFileName(), jar));
         return places;
-    }
-
-    private static LayerSplit split(ProjectFiles files) {
-        return LayerSplit.of(files.dependencies(), files.project().getGroupId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.formats.Format;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
@@ -68,15 +69,12 @@ abstract class PackagingMojo extends ContentMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        ProjectFiles files = files();
+        PackageForm form = new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn);
+        ContentSettings content = contentSettings().merging(form.format() == Format.UBER);
+        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), content);
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
-                        files,
-                        given(handler),
-                        given(application),
-                        FastPath.of(given(fastPath)),
-                        pluginVersion(),
-                        new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn))
+                        files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion(), form)
                 .build(optional, System.getenv());
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
@@ -121,10 +119,5 @@ abstract class PackagingMojo extends ContentMojo {
      * @param told what was said of the content
      */
     record Packaged(
-            DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes, Told told) {
-
-        Packaged with(DeploymentPackage complete) {
-            return new Packaged(complete, handler, index, routes, told);
-        }
-    }
+            DeploymentPackage zip, Inferred<String> handler, Optional<String> index, List<String> routes, Told told) {}
 }

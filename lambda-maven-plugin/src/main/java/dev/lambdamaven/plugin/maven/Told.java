@@ -1,10 +1,12 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.content.Content;
-import java.util.LinkedHashMap;
+import dev.lambdamaven.plugin.packaging.PackageWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of a package's content, and is said again as long as nothing changes.
@@ -20,21 +22,26 @@ record Told(List<String> warnings, Optional<String> saved) {
         warnings = List.copyOf(warnings);
     }
 
-    static Told of(Content content) {
-        return new Told(content.warnings(), content.saved());
+    /** What {@code package.json} remembers: the warnings about the content, and what the writer noted. */
+    static Told in(Map<String, Object> facts) {
+        List<String> lines = new ArrayList<>(lines(facts.get(WARNINGS)));
+        lines.addAll(lines(facts.get(PackageWriter.NOTES)));
+        return new Told(lines, Optional.empty());
     }
 
-    /** What {@code package.json} remembers. */
-    static Told before(Map<String, Object> facts) {
-        List<String> warnings = facts.get(WARNINGS) instanceof List<?> lines
+    private static List<String> lines(@Nullable Object fact) {
+        return fact instanceof List<?> lines
                 ? lines.stream().map(String::valueOf).toList()
                 : List.of();
-        return new Told(warnings, Optional.empty());
     }
 
-    Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(WARNINGS, warnings);
-        return facts;
+    /** For {@code package.json}. */
+    static Map<String, Object> facts(Content content) {
+        return Map.of(WARNINGS, content.warnings());
+    }
+
+    /** The same, in the build that left this out. */
+    Told with(Optional<String> line) {
+        return new Told(warnings, line);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -19,10 +21,10 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(PackageInput input, SortedMap<String, LibraryJar> jars) {
+    static String of(LocalDateTime timestamp, List<String> settings, SortedMap<String, LibraryJar> jars) {
         MessageDigest digest = Digests.sha256();
-        add(digest, LAYOUT, input.timestamp().toString());
-        for (String setting : input.settings()) {
+        add(digest, LAYOUT, timestamp.toString());
+        for (String setting : settings) {
             add(digest, "setting", setting);
         }
         for (Map.Entry<String, LibraryJar> jar : jars.entrySet()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /** What is refused of a dependency, and in which words. */
-final class JarRules {
+public final class JarRules {
 
     /** Far beyond what Lambda takes, and below what would need another zip format. */
     private static final long MOST_BYTES = 2L << 30;
@@ -25,7 +25,7 @@ final class JarRules {
     private JarRules() {}
 
     /** Refuses a jar by what its directory says, before any of it is read. */
-    static void check(Path jar, Collection<ZipEntry> entries) {
+    public static void check(Path jar, Collection<ZipEntry> entries) {
         long bytes = 0;
         for (ZipEntry entry : entries) {
             bytes += entry.getSize();
@@ -51,7 +51,7 @@ final class JarRules {
     }
 
     /** The failure of a jar that cannot be read. */
-    static LambdaException broken(Path jar, IOException cause) {
+    public static LambdaException broken(Path jar, IOException cause) {
         if (String.valueOf(cause.getMessage()).contains("encrypted")) {
             return LambdaException.of(
                             "Dependency " + jar.getFileName() + " is encrypted.",

@@ -3,57 +3,56 @@ package dev.lambdamaven.plugin.packaging;
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Builds the layer that holds a function's dependencies, or leaves it alone when nothing changed.
  *
- * <p>Its entries have one time for ever, and not that of the project's release: the bytes change only when a dependency does.
+ * @param zip the file to write, {@code target/<finalName>-layer.zip}
+ * @param settings all that decides which files of the jars stay out
+ * @param cache where what can be computed again is kept between builds
  */
-public final class LayerPackager {
+public record LayerPackager(List<Dependency> dependencies, Path zip, List<String> settings, CacheFolder cache) {
 
-    private LayerPackager() {}
+    /** One time for ever, and not that of the project's release: the bytes change only when a dependency does. */
+    private static final LocalDateTime TIMESTAMP = PackageInput.NO_TIMESTAMP;
 
-    /**
-     * Writes the zip and, beside it, {@code lambda/layer.json}.
-     *
-     * @param zip the file to write, {@code target/<finalName>-layer.zip}
-     * @throws LambdaException when a dependency is no readable jar, two have one name, or the zip cannot be written
-     */
-    public static LayerPackage build(List<Dependency> dependencies, Path zip, CacheFolder cache) {
-        SortedMap<String, LibraryJar> jars = LibraryJars.ofLayer(dependencies);
-        PackageInput input = new PackageInput(
-                "", Path.of(""), dependencies, PackageInput.NO_TIMESTAMP, zip, List.of("layer"), cache);
-        String inputs = Fingerprint.of(input, jars);
-        PackageRecord record = new PackageRecord(zip.resolveSibling("lambda").resolve("layer.json"), zip);
-        Optional<DeploymentPackage> before = record.exists() ? record.read(inputs) : Optional.empty();
-        DeploymentPackage layer = before.orElseGet(() -> write(input, jars, record, inputs));
-        return new LayerPackage(
-                zip,
-                layer.size(),
-                layer.unzippedSize(),
-                layer.contentDigest(),
-                PackagedJar.of(layer),
-                layer.unchanged());
+    public LayerPackager {
+        dependencies = List.copyOf(dependencies);
+        settings = List.copyOf(settings);
     }
 
-    private static DeploymentPackage write(
-            PackageInput input, SortedMap<String, LibraryJar> jars, PackageRecord record, String inputs) {
-        Path zip = input.zip();
+    /** The layer of the last build, when jars and settings are those of then and the zip has its bytes. */
+    public Optional<LayerPackage> unchanged() {
+        return record().exists() ? record().read(fingerprint()).map(this::layer) : Optional.empty();
+    }
+
+    /**
+     * Writes the zip and, beside it, {@code lambda/layer.json}, when it is not as it would be.
+     *
+     * @param leftOut files of the jars that stay out
+     * @throws LambdaException when a dependency is no readable jar, two have one name, or the zip cannot be written
+     */
+    public LayerPackage build(LeftOut leftOut) {
+        return unchanged().orElseGet(() -> write(leftOut));
+    }
+
+    private LayerPackage write(LeftOut leftOut) {
+        String inputs = fingerprint();
+        SortedMap<String, LibraryJar> jars =
+                LibraryJars.with(new Generated(new TreeMap<>(), Map.of(), leftOut), LibraryJars.ofLayer(dependencies));
         try (PartFile part = PartFile.beside(zip)) {
-            PackageZip.Written written = PackageZip.write(part.path(), jars, input.timestamp(), input.cache());
+            PackageZip.Written written = PackageZip.write(part.path(), jars, TIMESTAMP, cache);
             part.move();
-            DeploymentPackage built = new PackageWriter.Written(
-                            written.size(),
-                            written.codeSha256(),
-                            written.contentDigest(),
-                            PackagedJar.in(written, LibraryJars.LAYER_FOLDER, input.dependencies()))
+            DeploymentPackage built = PackageWriter.Written.of(written, LibraryJars.LAYER_FOLDER, dependencies)
                     .recorded(zip, Map.of());
-            record.write(built, inputs);
-            return built;
+            record().write(built, inputs);
+            return layer(built);
         } catch (IOException e) {
             throw LambdaException.of(
                             "The layer " + zip + " cannot be written.",
@@ -62,5 +61,23 @@ public final class LayerPackager {
                     .with("cause", e.toString())
                     .causedBy(e);
         }
+    }
+
+    private LayerPackage layer(DeploymentPackage built) {
+        return new LayerPackage(
+                zip,
+                built.size(),
+                built.unzippedSize(),
+                built.contentDigest(),
+                PackagedJar.of(built),
+                built.unchanged());
+    }
+
+    private String fingerprint() {
+        return Fingerprint.of(TIMESTAMP, settings, LibraryJars.ofLayer(dependencies));
+    }
+
+    private PackageRecord record() {
+        return new PackageRecord(zip.resolveSibling("lambda").resolve("layer.json"), zip);
     }
 }

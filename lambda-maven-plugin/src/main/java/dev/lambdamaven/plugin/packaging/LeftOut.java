@@ -20,7 +20,7 @@ public record LeftOut(Map<Path, Set<String>> entries) {
     }
 
     /** What stays out of one jar or folder. */
-    Set<String> of(Path file) {
+    public Set<String> of(Path file) {
         return entries.getOrDefault(file, Set.of());
     }
 }

@@ -26,6 +26,13 @@ final class LibraryJars {
         return jars;
     }
 
+    /** All that a package is made from: the jars of the zip and those of its layer. */
+    static SortedMap<String, LibraryJar> all(PackageInput input) {
+        SortedMap<String, LibraryJar> jars = of(input);
+        add(LAYER_FOLDER, input.layer(), jars);
+        return jars;
+    }
+
     /** The jars of a layer by their entry name. */
     static SortedMap<String, LibraryJar> ofLayer(List<Dependency> dependencies) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();

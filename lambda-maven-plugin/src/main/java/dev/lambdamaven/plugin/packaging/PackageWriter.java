@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 public interface PackageWriter {
 
+    /** Where {@code package.json} has the notes of the writer. */
+    String NOTES = "notes";
+
     /**
      * Writes the whole file, which nobody reads before it is finished.
      *
@@ -27,16 +30,29 @@ public interface PackageWriter {
      * @param codeSha256 base64 of its SHA-256
      * @param contentDigest as in {@link DeploymentPackage}
      * @param jars what is in it, the application's own included
+     * @param notes one sentence for each thing in the file that somebody may miss
      */
-    record Written(long size, String codeSha256, String contentDigest, List<PackagedJar> jars) {
+    record Written(long size, String codeSha256, String contentDigest, List<PackagedJar> jars, List<String> notes) {
 
         public Written {
             jars = List.copyOf(jars);
+            notes = List.copyOf(notes);
+        }
+
+        /** A zip of jars, of which the dependencies lie in one folder. */
+        static Written of(PackageZip.Written zip, String folder, List<Dependency> dependencies) {
+            return new Written(
+                    zip.size(),
+                    zip.codeSha256(),
+                    zip.contentDigest(),
+                    PackagedJar.in(zip, folder, dependencies),
+                    List.of());
         }
 
         /** For a writer that has not measured the file itself. */
-        public static Written of(Path file, String contentDigest, List<PackagedJar> jars) throws IOException {
-            return new Written(Files.size(file), Digests.base64(Digests.ofFile(file)), contentDigest, jars);
+        public static Written of(Path file, String contentDigest, List<PackagedJar> jars, List<String> notes)
+                throws IOException {
+            return new Written(Files.size(file), Digests.base64(Digests.ofFile(file)), contentDigest, jars, notes);
         }
 
         /** The package, whose facts name its jars too. */
@@ -44,6 +60,9 @@ public interface PackageWriter {
             Map<String, Object> more = new LinkedHashMap<>();
             more.put(PackagedJar.FACT, jars.stream().map(PackagedJar::json).collect(Collectors.toList()));
             more.putAll(facts);
+            if (!notes.isEmpty()) {
+                more.put(NOTES, notes);
+            }
             long unzippedSize = jars.stream().mapToLong(PackagedJar::size).sum();
             return new DeploymentPackage(file, size, unzippedSize, jars.size(), codeSha256, contentDigest, false, more);
         }

@@ -12,11 +12,14 @@ public final class Packager {
 
     private Packager() {}
 
-    /** The package of the last build, when the inputs have their names, sizes and times of then and the zip has its bytes. */
+    /**
+     * The package of the last build, when the inputs have their names, sizes and times of then and the zip has its bytes. What is in its
+     * layer counts too, since all jars were looked into together.
+     */
     public static Optional<DeploymentPackage> unchanged(PackageInput input) {
         PackageRecord record = PackageRecord.beside(input.zip());
         // Looked for first: a folder in which nothing was packaged need not hold anything that could be.
-        return record.exists() ? record.read(Fingerprint.of(input, LibraryJars.of(input))) : Optional.empty();
+        return record.exists() ? record.read(fingerprint(input)) : Optional.empty();
     }
 
     /** As {@link #build(PackageInput, Supplier)}, with nothing generated. */
@@ -41,19 +44,19 @@ public final class Packager {
         return unchanged(input).orElseGet(() -> write(input, generated.get(), writer));
     }
 
+    private static String fingerprint(PackageInput input) {
+        return Fingerprint.of(input.timestamp(), input.settings(), LibraryJars.all(input));
+    }
+
     private static PackageWriter.Written writeZip(Path file, PackageInput input, Generated generated)
             throws IOException {
         SortedMap<String, LibraryJar> jars = LibraryJars.with(generated, LibraryJars.of(input));
         PackageZip.Written written = PackageZip.write(file, jars, input.timestamp(), input.cache());
-        return new PackageWriter.Written(
-                written.size(),
-                written.codeSha256(),
-                written.contentDigest(),
-                PackagedJar.in(written, LibraryJars.FOLDER, input.dependencies()));
+        return PackageWriter.Written.of(written, LibraryJars.FOLDER, input.dependencies());
     }
 
     private static DeploymentPackage write(PackageInput input, Generated generated, PackageWriter writer) {
-        String inputs = Fingerprint.of(input, LibraryJars.of(input));
+        String inputs = fingerprint(input);
         try (PartFile part = PartFile.beside(input.zip())) {
             PackageWriter.Written written = writer.write(part.path(), input, generated);
             part.move();

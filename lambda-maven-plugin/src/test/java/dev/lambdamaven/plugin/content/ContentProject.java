@@ -26,6 +26,7 @@ final class ContentProject {
 
     private final Path folder;
     private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Dependency> layer = new ArrayList<>();
     private final List<Dependency> excluded = new ArrayList<>();
 
     ContentProject(Path folder) throws IOException {
@@ -71,6 +72,15 @@ final class ContentProject {
         return jar(name, entries);
     }
 
+    /** Moves a jar into the layer. */
+    ContentProject inLayer(String jar) {
+        dependencies.stream()
+                .filter(dependency -> dependency.file().equals(file(jar)))
+                .forEach(layer::add);
+        dependencies.removeAll(layer);
+        return this;
+    }
+
     Path file(String jar) {
         return folder.resolve("repo").resolve(jar + "-1.0.jar");
     }
@@ -91,7 +101,8 @@ final class ContentProject {
                 PackageInput.NO_TIMESTAMP,
                 folder.resolve("target/items-lambda.zip"),
                 settings.fingerprint(),
-                cache());
+                cache(),
+                layer);
     }
 
     Content content(ContentSettings settings) {

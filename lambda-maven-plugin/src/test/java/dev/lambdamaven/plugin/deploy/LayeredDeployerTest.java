@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.LayerPackager;
+import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.packaging.Packager;
 import dev.lambdamaven.plugin.spec.Layers;
@@ -110,6 +111,7 @@ final class LayeredDeployerTest {
                 TestJars.withClass(folder, "handler", TestAccount.Memory.class),
                 TestJars.jar(folder, "more", Map.of("content", content)));
         return Packager.build(input)
-                .with(LayerPackager.build(dependencies, folder.resolve("items-layer.zip"), CacheFolder.none()));
+                .with(new LayerPackager(dependencies, folder.resolve("items-layer.zip"), List.of(), CacheFolder.none())
+                        .build(LeftOut.NOTHING));
     }
 }

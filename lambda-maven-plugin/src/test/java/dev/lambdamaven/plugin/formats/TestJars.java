@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,23 @@ public final class TestJars {
         return write(folder.resolve(name + "-1.jar"), name, bytes);
     }
 
+    /** A dependency with one text file, whose bytes stand in the jar as they are. */
+    static Dependency stored(Path folder, String name, String entry, String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry stored = new ZipEntry(entry);
+        stored.setMethod(ZipEntry.STORED);
+        stored.setSize(bytes.length);
+        stored.setCrc(checksum.getValue());
+        Path file = folder.resolve(name + "-1.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(stored);
+            zip.write(bytes);
+        }
+        return new Dependency("org.example:" + name + ":1", file);
+    }
+
     /** A dependency with one class of the tests. */
     public static Dependency withClass(Path folder, String name, Class<?> type) throws IOException {
         String entry = type.getName().replace('.', '/') + ".class";
@@ -32,7 +50,8 @@ public final class TestJars {
         return write(folder.resolve(name + "-1.jar"), name, Map.of(entry, bytecode));
     }
 
-    static Map<String, String> texts(Path jar) throws IOException {
+    /** The entries of an archive, as text. */
+    public static Map<String, String> texts(Path jar) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {

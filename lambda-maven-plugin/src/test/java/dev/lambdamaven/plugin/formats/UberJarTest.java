@@ -1,21 +1,26 @@
 package dev.lambdamaven.plugin.formats;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.PackagedJar;
 import dev.lambdamaven.plugin.packaging.Packager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +32,6 @@ final class UberJarTest {
 
     @TempDir
     private Path folder;
-
-    private final List<String> notes = new ArrayList<>();
 
     @BeforeEach
     void compile() throws IOException {
@@ -64,8 +67,10 @@ final class UberJarTest {
                 .containsEntry("x/A.class", "a")
                 .containsEntry("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n");
         assertThat(built.jars()).isEqualTo(3);
-        assertThat(notes)
-                .containsExactly("a-1.jar and b-1.jar have different files named x/A.class; that of a-1.jar is used.");
+        assertThat(built.facts())
+                .containsEntry(
+                        "notes",
+                        List.of("a-1.jar and b-1.jar have different files named x/A.class; that of a-1.jar is used."));
     }
 
     @Test
@@ -110,10 +115,10 @@ final class UberJarTest {
 
         assertThatThrownBy(() -> build("one", List.of(new Dependency("org.example:broken:1", broken))))
                 .isInstanceOf(LambdaException.class)
-                .hasMessageContaining("broken-1.jar cannot be read.");
+                .hasMessageStartingWith("Dependency broken-1.jar is no readable jar.");
         assertThatThrownBy(() -> build("two", List.of(evil)))
                 .isInstanceOf(LambdaException.class)
-                .hasMessageContaining("Dependency evil-1.jar has an entry outside of itself: ../evil.");
+                .hasMessageStartingWith("Dependency evil-1.jar has an entry that lies outside of it.");
         assertThat(folder.resolve("one/items-lambda.jar")).doesNotExist();
     }
 
@@ -124,15 +129,59 @@ final class UberJarTest {
                 Map.of("META-INF/services/x.Spi", services, "META-INF/LICENSE", license, "x/A.class", name));
     }
 
+    @Test
+    void refusesAJarWhoseBytesAreNotThoseItTellsOf() throws IOException {
+        Dependency bad = TestJars.stored(folder, "bad", "x/A.txt", "right");
+        byte[] bytes = Files.readAllBytes(bad.file());
+        bytes[new String(bytes, ISO_8859_1).indexOf("right")] = 'l';
+        Files.write(bad.file(), bytes);
+
+        assertThatThrownBy(() -> build("one", List.of(bad)))
+                .isInstanceOf(LambdaException.class)
+                .hasMessageContaining("Dependency bad-1.jar is no readable jar.")
+                .hasMessageContaining("x/A.txt")
+                .hasMessageContaining("its bytes are not those that its size and checksum tell of");
+    }
+
+    @Test
+    void leavesFilesOutAndSaysWhatOfEachJarIsIn() throws IOException {
+        Dependency a = TestJars.jar(folder, "a", Map.of("x/A.txt", "AAAA", "x/Both.txt", "a", "docs/a", "a"));
+        Dependency b = TestJars.jar(folder, "b", Map.of("x/Both.txt", "bb", "x/B.txt", "BB"));
+        Files.writeString(folder.resolve("classes/notes.txt"), "own");
+        LeftOut leftOut = new LeftOut(
+                Map.of(a.file(), Set.of("x/Both.txt", "docs/a"), folder.resolve("classes"), Set.of("notes.txt")));
+
+        DeploymentPackage built = build("one", List.of(a, b), leftOut);
+
+        assertThat(TestJars.texts(built.zip()))
+                .containsEntry("x/Both.txt", "bb")
+                .doesNotContainKeys("docs/a", "docs/", "notes.txt");
+        assertThat(built.facts()).doesNotContainKey("notes");
+        assertThat(PackagedJar.of(built))
+                .extracting(PackagedJar::name, PackagedJar::size, PackagedJar::origin)
+                .containsExactly(
+                        tuple("target/classes", 3L + 5L + "Manifest-Version: 1.0\r\n\r\n".length(), "target/classes"),
+                        tuple("a-1.jar", 4L, "org.example:a:1"),
+                        tuple("b-1.jar", 4L, "org.example:b:1"));
+        assertThat(built.unzippedSize())
+                .isEqualTo(PackagedJar.of(built).stream()
+                        .mapToLong(PackagedJar::size)
+                        .sum());
+        assertThat(PackagedJar.of(built)).allMatch(jar -> jar.packedSize() > 0);
+    }
+
     private DeploymentPackage build(String target, List<Dependency> dependencies) {
+        return build(target, dependencies, LeftOut.NOTHING);
+    }
+
+    private DeploymentPackage build(String target, List<Dependency> dependencies, LeftOut leftOut) {
         PackageInput input = new PackageInput(
                 "items",
                 folder.resolve("classes"),
                 dependencies,
                 PackageInput.NO_TIMESTAMP,
                 folder.resolve(target).resolve("items-lambda.jar"));
-        TreeMap<String, byte[]> generated =
-                new TreeMap<>(Map.of("generated/Index", "index".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        return Packager.build(input, () -> new Generated(generated, Map.of()), new UberJar(notes::add));
+        TreeMap<String, byte[]> generated = new TreeMap<>(Map.of("generated/Index", "index".getBytes(UTF_8)));
+        return Packager.build(input, () -> new Generated(generated, Map.of(), leftOut), new UberJar());
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +48,24 @@ final class LayerPackagerTest {
     }
 
     @Test
+    void leavesFilesOfItsJarsOut() throws IOException {
+        Dependency a = jar("lib", "a", "1");
+        LayerPackage whole = build("one", List.of(a));
+
+        LayerPackager cutting = packager("one", List.of(a), "exclude entry");
+        assertThat(cutting.unchanged()).isEmpty();
+        LayerPackage cut = cutting.build(new LeftOut(Map.of(a.file(), Set.of("entry"))));
+
+        assertThat(cut.unchanged()).isFalse();
+        assertThat(cut.contentDigest()).isNotEqualTo(whole.contentDigest());
+        assertThat(cut.jars()).singleElement().satisfies(jar -> {
+            assertThat(jar.size()).isLessThan(whole.jars().get(0).size());
+            assertThat(jar.origin()).isEqualTo("org.example:a:1");
+        });
+        assertThat(cutting.unchanged()).map(LayerPackage::jars).hasValue(cut.jars());
+    }
+
+    @Test
     void refusesTwoJarsOfOneName() throws IOException {
         List<Dependency> twice = List.of(jar("lib", "a", "1"), jar("other", "a", "2"));
 
@@ -55,7 +75,12 @@ final class LayerPackagerTest {
     }
 
     private LayerPackage build(String target, List<Dependency> dependencies) {
-        return LayerPackager.build(dependencies, folder.resolve(target).resolve("items-layer.zip"), CacheFolder.none());
+        return packager(target, dependencies, "").build(LeftOut.NOTHING);
+    }
+
+    private LayerPackager packager(String target, List<Dependency> dependencies, String setting) {
+        Path zip = folder.resolve(target).resolve("items-layer.zip");
+        return new LayerPackager(dependencies, zip, List.of(setting), CacheFolder.none());
     }
 
     private Dependency path(String name) {

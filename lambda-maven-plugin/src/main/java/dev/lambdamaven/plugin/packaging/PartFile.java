@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * A file that is written beside its place and moved there when it is whole. Its name tells which process writes it, so two builds do
  * not meet, and the next build knows what a killed one left.
  */
-record PartFile(Path path, Path target) implements Closeable {
+public record PartFile(Path path, Path target) implements Closeable {
 
     private static final String SUFFIX = ".part";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     /** Names the file, makes its folder, and deletes what processes left there that are no more. */
-    static PartFile beside(Path target) throws IOException {
+    public static PartFile beside(Path target) throws IOException {
         Path folder = target.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         String name = target.getFileName() + ".";
@@ -49,7 +49,7 @@ record PartFile(Path path, Path target) implements Closeable {
     }
 
     /** A reader sees the old file or the new one, whenever this process dies. */
-    void move() throws IOException {
+    public void move() throws IOException {
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

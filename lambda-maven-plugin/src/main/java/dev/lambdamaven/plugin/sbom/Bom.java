@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.Dependency;
+import dev.lambdamaven.plugin.packaging.PartFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +41,9 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
      * @throws LambdaException when a jar cannot be read or the file cannot be written
      */
     public void write(Path file, Map<String, Dependency> packaged, Hash hash) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(part, text(packaged, hash));
-            move(part, file);
+        try (PartFile part = PartFile.beside(file)) {
+            Files.writeString(part.path(), text(packaged, hash));
+            part.move();
         } catch (IOException e) {
             throw LambdaException.of(
                             "The bill of materials " + file + " cannot be written.",
@@ -53,8 +51,6 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
                                     + file.toAbsolutePath().getParent())
                     .with("cause", e.toString())
                     .causedBy(e);
-        } finally {
-            part.toFile().delete();
         }
     }
 
@@ -119,13 +115,5 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
         pair.put(name, value);
         pair.put(other, otherValue);
         return pair;
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -69,9 +69,8 @@ abstract class PackagingMojo extends ContentMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        PackageForm form = new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn);
-        ContentSettings content = contentSettings().merging(form.format() == Format.UBER);
-        ProjectFiles files = new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), content);
+        PackageForm form = form();
+        ProjectFiles files = files();
         boolean optional = session.getProjects().size() > 1;
         Optional<Packaged> packaged = new FunctionPackage(
                         files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion(), form)
@@ -87,7 +86,12 @@ abstract class PackagingMojo extends ContentMojo {
     }
 
     final ProjectFiles files() {
-        return new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), contentSettings());
+        ContentSettings content = contentSettings().merging(form().format() == Format.UBER);
+        return new ProjectFiles(project, buildDirectory(), outputTimestamp, cache(), content);
+    }
+
+    private PackageForm form() {
+        return new PackageForm(Format.of(given(format)), dependencyLayer, getLog()::warn);
     }
 
     /** The application that was set. */

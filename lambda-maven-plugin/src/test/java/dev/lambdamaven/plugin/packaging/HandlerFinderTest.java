@@ -30,8 +30,6 @@ class HandlerFinderTest {
             package lib; public interface Step extends RequestStreamHandler {}
             package lib; public abstract class Base implements Step HANDLE""";
 
-    private static final String READY = "package own; public class Ready implements RequestStreamHandler HANDLE";
-
     private static final String APPLICATION = """
             package app; public class Direct implements RequestStreamHandler HANDLE
             package app; public final class ThroughJar extends Middle {}
@@ -113,7 +111,7 @@ class HandlerFinderTest {
 
     @Test
     void acceptsAHandlerThatLiesInAJar() throws IOException {
-        Path own = compiled("own", "", READY);
+        Path own = compiled("own", "", "package own; public class Ready implements RequestStreamHandler HANDLE");
 
         assertThat(problem("own.Ready", List.of(jarOf(own)))).isEmpty();
     }
@@ -161,9 +159,8 @@ class HandlerFinderTest {
     /** Compiles sources of one line each. */
     private static Path compiled(String name, String classPath, String sources) throws IOException {
         Path target = Files.createDirectories(folder.resolve(name));
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-d", target.toString()));
-        options.add("-cp");
-        options.add(System.getProperty("java.class.path") + File.pathSeparator + classPath);
+        String all = System.getProperty("java.class.path") + File.pathSeparator + classPath;
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-d", target.toString(), "-cp", all));
         for (String source : sources.lines().toList()) {
             options.add(written(source).toString());
         }
@@ -187,8 +184,8 @@ class HandlerFinderTest {
         try (var out = new ZipOutputStream(Files.newOutputStream(zip));
                 Stream<Path> walk = Files.walk(compiled)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new ZipEntry(compiled.relativize(file).toString().replace('\\', '/')));
+                String name = compiled.relativize(file).toString();
+                out.putNextEntry(new ZipEntry(name.replace('\\', '/')));
                 out.write(Files.readAllBytes(file));
             }
         }

@@ -87,6 +87,11 @@ public record ContentSettings(
         return excludes.stream().anyMatch(pattern -> pattern.names(element));
     }
 
+    /** Whether parts of dependencies may stay out. */
+    public boolean mayLeaveOut() {
+        return minimize || excludes.stream().anyMatch(pattern -> pattern.path().isPresent());
+    }
+
     /** A dependency that lies where the function's own classes lie. */
     Element element(Dependency dependency) {
         Element element = Element.of(dependency, modules.contains(dependency.coordinates()));

@@ -14,7 +14,7 @@ final class Duplicates {
 
     /** Every jar has them, or nobody loads them; below META-INF many are looked for in all jars, such as services. */
     private static final Pattern HARMLESS = Pattern.compile("META-INF/.*"
-            + "|(?:.*/)?(?:module-info\\.class|package-info\\.class|package\\.html|overview\\.html|rootdoc\\.txt|\\.gitkeep)"
+            + "|(?:.*/)?(?:package\\.html|overview\\.html|rootdoc\\.txt|\\.gitkeep)"
             + "|(?i)(?:.*/)?(?:LICENSE|LICENCE|NOTICE|README|CHANGELOG|CHANGES|COPYING|COPYRIGHT|AUTHORS|DEPENDENCIES|about)[^/]*"
             + "|(?:plugin|about|build|fragment)\\.(?:properties|xml|ini|html|mappings)");
 
@@ -22,6 +22,9 @@ final class Duplicates {
 
     /** Whether it matters in how many jars there is a file of that name. */
     static boolean counts(String entry) {
+        if (entry.endsWith(".class") && !entry.startsWith("META-INF/")) {
+            return !entry.endsWith("module-info.class") && !entry.endsWith("package-info.class");
+        }
         return !HARMLESS.matcher(entry).matches();
     }
 

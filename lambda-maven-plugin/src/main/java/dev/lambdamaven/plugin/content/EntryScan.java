@@ -149,6 +149,7 @@ final class EntryScan {
 
     /** JAR File Specification, "Signed JAR File". */
     private static boolean isSignature(String name) {
-        return name.matches("(?i)META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+        return name.regionMatches(true, 0, "META-INF/", 0, "META-INF/".length())
+                && name.matches("(?i)META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     }
 }

@@ -1,15 +1,10 @@
 package dev.lambdamaven.plugin.content;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,17 +99,14 @@ record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache
     /** Stands for all that the report depends on; empty when a jar cannot be read. */
     private Optional<String> key() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            settings.fingerprint().forEach(text -> digest.update((text + '\0').getBytes(UTF_8)));
+            List<String> parts = new ArrayList<>(settings.fingerprint());
             for (Element jar : jars) {
-                String content = cache.contentKeys().of(jar.file());
-                digest.update((jar.entry() + '\0' + jar.origin() + '\0' + content + '\0').getBytes(UTF_8));
+                parts.addAll(
+                        List.of(jar.entry(), jar.origin(), cache.contentKeys().of(jar.file())));
             }
-            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+            return Optional.of(CacheFolder.key(parts));
         } catch (IOException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

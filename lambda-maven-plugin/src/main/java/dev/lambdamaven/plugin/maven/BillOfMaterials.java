@@ -29,7 +29,6 @@ record BillOfMaterials(String version) {
         Optional<String> time = timestamp.equals(PackageInput.NO_TIMESTAMP)
                 ? Optional.empty()
                 : Optional.of(timestamp.toInstant(ZoneOffset.UTC).toString());
-        new Bom(application, version, time)
-                .write(file, packaged, jar -> files.cache().contentKeys().of(jar));
+        new Bom(application, version, time).write(file, packaged, files.cache());
     }
 }

@@ -10,6 +10,7 @@ import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationText;
 import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
+import dev.lambdamaven.plugin.packaging.BlocksAhead;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
@@ -74,18 +75,31 @@ record FunctionPackage(
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
-                Content content = Content.of(source, files.content());
-                content.requireHandler(found.value());
-                Optional<ApplicationModel> model = indexer.isServedByAdapter(found.value())
-                        ? Optional.of(servable(indexer.model(webXml, application), found.value()))
-                        : Optional.empty();
-                GeneratedRoutes routes =
-                        model.map(served -> fastPath.routes(classPath, served)).orElse(GeneratedRoutes.none(""));
-                DeploymentPackage zip = form.build(files, source.input(), generated(model, routes, found, content));
-                Told told = Told.in(zip.facts()).with(content.saved());
-                return new Packaged(zip, found, model.map(ApplicationFacts::line), routes.report(), told);
+                // Deflating takes longest, and waits for nothing that is found out meanwhile.
+                BlocksAhead ahead = form.ahead(source.input(), files.content());
+                try {
+                    return packaged(source, new Scanned(classPath, indexer, webXml), found);
+                } finally {
+                    ahead.close();
+                }
             });
         }
+    }
+
+    private record Scanned(ClassPath classPath, ApplicationIndexer indexer, Optional<byte[]> webXml) {}
+
+    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler) {
+        Content content = Content.of(source, files.content());
+        content.requireHandler(handler.value());
+        ApplicationIndexer indexer = scanned.indexer();
+        Optional<ApplicationModel> model = indexer.isServedByAdapter(handler.value())
+                ? Optional.of(servable(indexer.model(scanned.webXml(), application), handler.value()))
+                : Optional.empty();
+        GeneratedRoutes routes = model.map(served -> fastPath.routes(scanned.classPath(), served))
+                .orElse(GeneratedRoutes.none(""));
+        DeploymentPackage zip = form.build(files, source.input(), generated(model, routes, handler, content));
+        Told told = Told.in(zip.facts()).with(content.saved());
+        return new Packaged(zip, handler, model.map(ApplicationFacts::line), routes.report(), told);
     }
 
     private static Generated generated(

@@ -1,9 +1,11 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.formats.Format;
 import dev.lambdamaven.plugin.formats.LayerSplit;
 import dev.lambdamaven.plugin.formats.UberJar;
+import dev.lambdamaven.plugin.packaging.BlocksAhead;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
@@ -56,6 +58,11 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
         return input.layer().isEmpty()
                 ? own
                 : own.flatMap(zip -> layer(files, input).unchanged().map(zip::with));
+    }
+
+    /** Starts with what will have to be done whatever is found out; where parts of jars may stay out that is nothing. */
+    BlocksAhead ahead(PackageInput input, ContentSettings content) {
+        return format == Format.UBER || content.mayLeaveOut() ? BlocksAhead.none() : BlocksAhead.of(input);
     }
 
     /** Builds the function's own file, and its layer if it has one. */

@@ -1,13 +1,10 @@
 package dev.lambdamaven.plugin.packaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +25,21 @@ record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
 
     /** @throws IOException when nothing can be written where the zip is to be */
     Block block(LibraryJar jar) throws IOException {
-        Optional<String> content = jar.contentKey(cache.contentKeys());
-        Optional<CachedFile> kept = content.flatMap(found -> cache.find(KIND, blockKey(found)));
-        if (kept.isEmpty()) {
-            kept = content.flatMap(missed -> cache.put(KIND, blockKey(missed), out -> deflate(jar, missed, out)));
-        }
+        Optional<CachedFile> kept = jar.contentKey(cache.contentKeys())
+                .flatMap(content -> cache.findOrPut(KIND, blockKey(content), out -> deflate(jar, content, out)));
         return Block.in(kept.isPresent() ? kept.get() : CacheWrite.scratch(folder, out -> deflate(jar, out)));
+    }
+
+    /** Makes a block that is not kept yet, for whoever wants it later. */
+    void ahead(LibraryJar jar) throws IOException {
+        String content = jar.contentKey(cache.contentKeys()).orElse("");
+        if (content.isEmpty() || cache.seems(KIND, blockKey(content))) {
+            return;
+        }
+        Optional<CachedFile> made = cache.findOrPut(KIND, blockKey(content), out -> deflate(jar, content, out));
+        if (made.isPresent()) {
+            made.get().close();
+        }
     }
 
     /** What is kept for a content must have been made of it, and a jar may be replaced while it is read. */
@@ -47,16 +53,8 @@ record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
     }
 
     private String blockKey(String contentKey) {
-        MessageDigest digest = Digests.sha256();
-        for (String part : List.of(
-                LAYOUT,
-                contentKey,
-                timestamp.toString(),
-                String.valueOf(DeflatedStream.LEVEL),
-                DeflatedStream.zlib())) {
-            digest.update((part + '\0').getBytes(UTF_8));
-        }
-        return Digests.hex(digest.digest());
+        return CacheFolder.key(List.of(
+                LAYOUT, contentKey, timestamp.toString(), String.valueOf(DeflatedStream.LEVEL), DeflatedStream.zlib()));
     }
 
     private void deflate(LibraryJar jar, OutputStream out) throws IOException {

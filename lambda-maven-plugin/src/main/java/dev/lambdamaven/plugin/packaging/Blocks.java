@@ -38,7 +38,7 @@ final class Blocks implements PackageZip.Source, Closeable {
         return blocks;
     }
 
-    private static Thread worker(Runnable task) {
+    static Thread worker(Runnable task) {
         Thread thread = new Thread(task, "lambda-package");
         thread.setDaemon(true);
         return thread;

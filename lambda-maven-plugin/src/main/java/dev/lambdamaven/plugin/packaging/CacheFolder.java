@@ -1,14 +1,20 @@
 package dev.lambdamaven.plugin.packaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -33,6 +39,7 @@ public final class CacheFolder {
     private final Consumer<String> notices;
     private final AtomicBoolean writable;
     private final ContentKeys contentKeys;
+    private final Map<String, Object> underway = new ConcurrentHashMap<>();
 
     private CacheFolder(Optional<Path> root, InstantSource clock, Consumer<String> notices) {
         this.root = root;
@@ -54,6 +61,13 @@ public final class CacheFolder {
     /** Keeps nothing and finds nothing. */
     public static CacheFolder none() {
         return new CacheFolder(Optional.empty(), InstantSource.system(), line -> {});
+    }
+
+    /** A key that stands for all parts in their order. */
+    public static String key(List<String> parts) {
+        MessageDigest digest = Digests.sha256();
+        parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));
+        return Digests.hex(digest.digest());
     }
 
     /** The content keys of files, remembered here. */
@@ -97,6 +111,24 @@ public final class CacheFolder {
             giveUp(e);
             return Optional.empty();
         }
+    }
+
+    /** What was kept, else what a writer writes now. Threads that want the same at once wait for the one that writes it. */
+    Optional<CachedFile> findOrPut(String kind, String key, Writer writer) {
+        synchronized (underway.computeIfAbsent(kind + key, any -> new Object())) {
+            Optional<CachedFile> kept = find(kind, key);
+            return kept.isPresent() ? kept : put(kind, key, writer);
+        }
+    }
+
+    /** Whether there is something of that name, damaged or not. */
+    boolean seems(String kind, String key) {
+        return root.filter(folder -> Files.exists(file(folder, kind, key))).isPresent();
+    }
+
+    /** False when nothing is kept. */
+    boolean isWritable() {
+        return writable.get();
     }
 
     /** As {@link #put}, for content that is in memory. */

@@ -12,10 +12,10 @@ import java.util.zip.Deflater;
 final class DeflatedStream extends OutputStream {
 
     /**
-     * Of 152 MB of classes 9 makes 0.7 % less than 6 in 1.6 times its time, and 4 makes 4 % more in 0.6 of it. A block is deflated
-     * once and uploaded with every release.
+     * Of 166 MB in 80 jars 6 makes 1.4 % less in 1.4 times the time, and 4 makes 2.7 % more in 0.7 of it. A block is deflated once
+     * and uploaded with every release.
      */
-    static final int LEVEL = 6;
+    static final int LEVEL = 5;
 
     private static final int BUFFER = 1 << 16;
 

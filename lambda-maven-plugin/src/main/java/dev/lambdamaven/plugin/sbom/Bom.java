@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.PartFile;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A bill of materials after CycloneDX 1.6 (ECMA-424): the application, and each jar that was packaged with it. Equal packages have
@@ -30,7 +32,7 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
 
     /** Hashes the content of a jar; hex SHA-256. */
     @FunctionalInterface
-    public interface Hash {
+    interface Hash {
         String of(Path file) throws IOException;
     }
 
@@ -38,11 +40,14 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
      * Writes the bill.
      *
      * @param packaged the jars, by the place that each has in the package
+     * @param cache where a bill of the same jars may be kept
      * @throws LambdaException when a jar cannot be read or the file cannot be written
      */
-    public void write(Path file, Map<String, Dependency> packaged, Hash hash) {
+    public void write(Path file, Map<String, Dependency> packaged, CacheFolder cache) {
         try (PartFile part = PartFile.beside(file)) {
-            Files.writeString(part.path(), text(packaged, hash));
+            KeptBill kept = KeptBill.of(JSON.std.asString(metadata()), packaged, cache);
+            Files.writeString(
+                    part.path(), kept.orElse(consulted -> text(packaged, cache.contentKeys()::of, consulted)));
             part.move();
         } catch (IOException e) {
             throw LambdaException.of(
@@ -54,10 +59,10 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
         }
     }
 
-    String text(Map<String, Dependency> packaged, Hash hash) throws IOException {
+    String text(Map<String, Dependency> packaged, Hash hash, Consumer<Path> consulted) throws IOException {
         List<Map<String, Object>> components = new ArrayList<>();
         for (Map.Entry<String, Dependency> jar : packaged.entrySet()) {
-            components.add(component(jar.getKey(), jar.getValue(), hash));
+            components.add(component(jar, hash, consulted));
         }
         Map<String, Object> bom = new LinkedHashMap<>();
         bom.put("$schema", "http://cyclonedx.org/schema/bom-1.6.schema.json");
@@ -85,17 +90,19 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
         return metadata;
     }
 
-    private static Map<String, Object> component(String place, Dependency jar, Hash hash) throws IOException {
+    private static Map<String, Object> component(
+            Map.Entry<String, Dependency> packaged, Hash hash, Consumer<Path> consulted) throws IOException {
+        Dependency jar = packaged.getValue();
         Coordinates coordinates = Coordinates.parse(jar.coordinates());
         Map<String, Object> component = named("library", coordinates);
         component.put("hashes", List.of(pair("alg", "SHA-256", "content", hash.of(jar.file()))));
-        List<Map<String, Object>> licenses = PomLicenses.of(jar.file(), coordinates).stream()
+        List<Map<String, Object>> licenses = PomLicenses.of(jar.file(), coordinates, consulted).stream()
                 .map(License::json)
                 .toList();
         if (!licenses.isEmpty()) {
             component.put("licenses", licenses);
         }
-        component.put("properties", List.of(pair("name", "lambda-maven-plugin:jar", "value", place)));
+        component.put("properties", List.of(pair("name", "lambda-maven-plugin:jar", "value", packaged.getKey())));
         return component;
     }
 

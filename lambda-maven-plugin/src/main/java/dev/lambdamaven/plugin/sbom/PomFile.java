@@ -17,18 +17,18 @@ record PomFile(List<License> licenses, Optional<Coordinates> parent) {
     private static final String LICENSE = "project/licenses/license";
     private static final String PARENT = "project/parent";
 
+    /** What is deeper in a POM is neither a licence nor the parent. */
+    private static final int DEEPEST = 4;
+
     /** @throws XMLStreamException when it is no XML, or asks for a document type */
     static PomFile read(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        XMLStreamReader reader = Factory.ONE.createXMLStreamReader(in);
         List<String> path = new ArrayList<>();
         List<License> licenses = new ArrayList<>();
         Map<String, String> texts = new TreeMap<>();
         while (reader.hasNext()) {
             int event = reader.next();
-            String where = String.join("/", path);
+            String where = path.size() > DEEPEST ? "" : String.join("/", path);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 path.add(reader.getLocalName());
             } else if (event == XMLStreamConstants.CHARACTERS
@@ -67,5 +67,16 @@ record PomFile(List<License> licenses, Optional<Coordinates> parent) {
 
     private static String take(Map<String, String> texts, String place) {
         return Optional.ofNullable(texts.remove(place)).orElse("").strip();
+    }
+
+    /** Making one takes longer than reading a POM with it. */
+    private static final class Factory {
+
+        static final XMLInputFactory ONE = XMLInputFactory.newDefaultFactory();
+
+        static {
+            ONE.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            ONE.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        }
     }
 }

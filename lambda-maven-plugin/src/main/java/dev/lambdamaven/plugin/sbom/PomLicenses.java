@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -20,11 +21,13 @@ final class PomLicenses {
 
     private PomLicenses() {}
 
-    static List<License> of(Path jar, Coordinates coordinates) {
+    /** @param consulted gets each POM on which the answer depends, there or not */
+    static List<License> of(Path jar, Coordinates coordinates, Consumer<Path> consulted) {
         String name = coordinates.artifactId() + "-" + coordinates.version() + ".pom";
         Path pom = jar.resolveSibling(name);
         Optional<Path> repository = repository(pom, coordinates);
         for (int i = 0; i < GENERATIONS; i++) {
+            consulted.accept(pom);
             Optional<PomFile> read = read(pom);
             if (read.isEmpty() || !read.get().licenses().isEmpty()) {
                 return read.map(PomFile::licenses).orElse(List.of());

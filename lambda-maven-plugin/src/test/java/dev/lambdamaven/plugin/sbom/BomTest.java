@@ -106,7 +106,7 @@ final class BomTest {
 
     private String bom(String timestamp) throws IOException {
         Coordinates items = new Coordinates("com.acme", "items", "1.0-SNAPSHOT", "jar", Optional.empty());
-        return new Bom(items, "0.1.0", Optional.of(timestamp)).text(packaged, file -> HASH);
+        return new Bom(items, "0.1.0", Optional.of(timestamp)).text(packaged, file -> HASH, pom -> {});
     }
 
     private Dependency jar(String coordinates, String file) {

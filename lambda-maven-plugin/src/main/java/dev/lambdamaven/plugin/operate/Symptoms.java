@@ -39,7 +39,11 @@ public record Symptoms(
     }
 
     public Symptoms {
-        log = log.stream().filter(line -> !LoggedRequests.isFrame(line)).toList();
+        // CloudWatch keeps what was logged at once as one event: a stack trace too.
+        log = log.stream()
+                .flatMap(String::lines)
+                .filter(line -> !LoggedRequests.isFrame(line))
+                .toList();
     }
 
     /** Whether the function wrote or was charged anything for the request. */

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 record Thrown(String what, Optional<String> where) {
 
-    private static final Pattern HEAD =
-            Pattern.compile("^(?:Exception in thread \"[^\"]*\" |Caused by: )?((?:[\\w$]+\\.)+[\\w$]+(?:: .*)?)$");
+    /** The third prefix is lambda-jaxrs's. */
+    private static final Pattern HEAD = Pattern.compile(
+            "^(?:Exception in thread \"[^\"]*\" |Caused by: |RequestId: \\S+ [A-Z]+ \\S+ -> [0-9]{3}: )?"
+                    + "((?:[\\w$]+\\.)+[\\w$]+(?:: .*)?)$");
+
     private static final Pattern FRAME = Pattern.compile("^\\s+at (?:[\\w.@$-]+/)*([\\w.$<>]+\\(.*\\))$");
     private static final Pattern FOREIGN =
             Pattern.compile("(?:java|javax|jdk|sun|com\\.sun|com\\.amazonaws\\.services\\.lambda\\.runtime)\\..*");

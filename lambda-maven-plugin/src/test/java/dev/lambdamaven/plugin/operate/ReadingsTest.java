@@ -156,6 +156,15 @@ class ReadingsTest {
     }
 
     @Test
+    void readsWhatTheAdapterLogsOfAnApplicationThatFailed() {
+        assertThat(read("RequestId: 3a GET /health -> 500: java.lang.IllegalStateException: no database\n"
+                                + "\tat com.acme.Health.get(Health.java:20)\n\t... 15 more")
+                        .cause())
+                .isEqualTo("The application threw java.lang.IllegalStateException: no database, at"
+                        + " com.acme.Health.get(Health.java:20).");
+    }
+
+    @Test
     void knowsNothingOfAFunctionThatSaysNothing() {
         assertThat(Readings.of(symptoms(Optional.empty(), List.of("all is well", REPORT), Permission.UNKNOWN)))
                 .isEmpty();

@@ -25,8 +25,9 @@ final class Advice {
 
     private static String aboutAnswer(SmokeResult result, boolean logIsShown) {
         int status = result.seen().map(SmokeResult.Seen::status).orElse(0);
-        String body = result.seen().map(SmokeResult.Seen::body).orElse("");
-        if (FreshEndpoint.isGatewayAnswer(status, body)) {
+        if (result.seen()
+                .filter(seen -> FreshEndpoint.isGatewayAnswer(status, seen.headers(), seen.body()))
+                .isPresent()) {
             return aboutGateway(status, logIsShown) + "\n" + again(result);
         }
         if (status >= 300 && status < 400) {

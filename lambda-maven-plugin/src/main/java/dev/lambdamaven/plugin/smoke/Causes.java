@@ -38,7 +38,7 @@ final class Causes {
     }
 
     private static Optional<Symptoms.Refusal> refusal(SmokeResult.Seen seen) {
-        boolean own = FreshEndpoint.isGatewayAnswer(seen.status(), seen.body());
+        boolean own = FreshEndpoint.isGatewayAnswer(seen.status(), seen.headers(), seen.body());
         return switch (seen.status()) {
             case TOO_MANY -> Optional.of(Symptoms.Refusal.TOO_MANY_REQUESTS);
             case SERVER_ERROR -> own ? Optional.of(Symptoms.Refusal.INTERNAL_SERVER_ERROR) : Optional.empty();

@@ -1,17 +1,19 @@
 package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.smoke.check.JsonText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells an HTTP API that is not reachable everywhere yet from an application that answers wrongly.
  *
  * <p>While a new API spreads, API Gateway answers by itself, with one JSON member {@code message} and one of four texts. Its 403
  * and 404 never reached the function, so any request may be sent again. Behind its 500 and 503 the function may have run: only
- * requests that change nothing (RFC 9110, 9.2.1) are sent again, and no answer that the adapter marks as the application's own.
+ * requests that change nothing (RFC 9110, 9.2.1) are sent again. What the adapter has marked is the application's own answer.
  */
 final class FreshEndpoint {
 
@@ -20,6 +22,9 @@ final class FreshEndpoint {
             404, "not found",
             500, "internal server error",
             503, "service unavailable");
+
+    /** lambda-jaxrs says which version answered, and that the application failed. */
+    private static final Pattern ADAPTER = Pattern.compile("x-lambda-(?:version|jaxrs)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int NOT_FOUND = 404;
@@ -33,7 +38,8 @@ final class FreshEndpoint {
             return Optional.empty();
         }
         if (reply instanceof Reply.Answer answer) {
-            return isGatewayAnswer(answer.status(), answer.body()) && mayBeSentAgain(request, answer, target)
+            return isGatewayAnswer(answer.status(), answer.headers(), answer.body())
+                            && mayBeSentAgain(request, answer, target)
                     ? Optional.of(answer.status() + " " + Texts.head(answer.body()))
                     : Optional.empty();
         }
@@ -43,10 +49,12 @@ final class FreshEndpoint {
                 : Optional.empty();
     }
 
-    /** Whether API Gateway itself said this, not the function behind it. */
-    static boolean isGatewayAnswer(int status, String body) {
+    /** Whether API Gateway itself said this, not the function behind it, whose adapter marks each of its answers. */
+    static boolean isGatewayAnswer(int status, List<Header> headers, String body) {
         String text = GATEWAY_TEXTS.get(status);
         return text != null
+                && headers.stream()
+                        .noneMatch(header -> ADAPTER.matcher(header.name()).matches())
                 && JsonText.parse(body)
                         .filter(json -> json.value() instanceof Map<?, ?> map
                                 && map.size() == 1
@@ -60,6 +68,6 @@ final class FreshEndpoint {
         if (target.isLocal()) {
             return answer.status() == NOT_FOUND;
         }
-        return answer.status() < SERVER_ERROR || (SAFE_METHODS.contains(request.method()) && !answer.failedItself());
+        return answer.status() < SERVER_ERROR || SAFE_METHODS.contains(request.method());
     }
 }

@@ -30,11 +30,6 @@ public sealed interface Reply {
                     .map(Header::value)
                     .findFirst();
         }
-
-        /** lambda-jaxrs marked it: the application failed, not API Gateway. */
-        boolean failedItself() {
-            return header("x-lambda-jaxrs").isPresent();
-        }
     }
 
     /** No whole answer, and why, as a clause that follows the request. */

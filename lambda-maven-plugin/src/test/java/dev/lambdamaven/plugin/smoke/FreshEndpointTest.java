@@ -77,6 +77,20 @@ class FreshEndpointTest {
         }
     }
 
+    /** Its text is the gateway's, as some frameworks have it. */
+    @Test
+    void failsAtOnceOnA404ThatTheAdapterHasMarked() throws IOException {
+        try (TestServer server = TestServer.with(exchange -> {
+            exchange.getResponseHeaders().set("X-Lambda-Version", "3");
+            TestServer.answer(exchange, 404, NOT_FOUND);
+        })) {
+            SmokeReport report = smoke.run(server.url(), "GET /health -> 200");
+
+            assertThat(server.requests()).hasSize(1);
+            assertThat(report.failure().orElseThrow().advice()).startsWith("Try it again: ");
+        }
+    }
+
     @Test
     void sendsOnceWhatFailedInAFunctionOnThisMachine() throws IOException {
         for (String method : List.of("POST", "GET")) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -45,7 +46,11 @@ public final class FunctionLogs implements LogSource {
         this.patience = clients.target().endpoint().isPresent() ? Duration.ZERO : INGESTION;
     }
 
-    /** Waits for the first request that has no log as long as lines may take, for further ones no more. */
+    /**
+     * Waits for the first request that has no log as long as lines may take, for further ones no more.
+     *
+     * @throws LambdaException when it may not be read
+     */
     @Override
     public synchronized List<LoggedLine> lines(Instant from, Instant to, Predicate<List<LoggedLine>> enough) {
         List<LoggedLine> seen = new ArrayList<>();
@@ -57,6 +62,8 @@ public final class FunctionLogs implements LogSource {
             });
         } catch (LambdaException inVain) {
             patience = Duration.ZERO;
+        } catch (SdkException refused) {
+            throw AwsFailures.explain(refused, clients.target());
         }
         return List.copyOf(seen);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The function behind an HTTP API that is checked. No client is made before a check has failed. */
@@ -53,7 +54,10 @@ final class FunctionBehind implements AutoCloseable {
             }
             return logs.lines(from, to, enough);
         } catch (LambdaException unreadable) {
-            log.accept("the function's log cannot be read: " + unreadable.problem());
+            String facts = unreadable.facts().stream()
+                    .map(fact -> " " + fact.label() + ": " + fact.value())
+                    .collect(Collectors.joining());
+            log.accept("the function's log cannot be read: " + unreadable.problem() + facts);
             throw unreadable;
         }
     }

@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.smoke.check.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,11 @@ record Values(List<JsonPath.Place> found, boolean many) {
         if (found.isEmpty() && !many) {
             return Optional.of("is missing, wanted " + predicate.word() + " " + shown(operand));
         }
-        return holds(predicate, value(), operand)
+        Optional<Boolean> holds = holds(predicate, value(), operand);
+        if (holds.isEmpty()) {
+            return Optional.of("takes too many steps to compare with the pattern " + shown(operand));
+        }
+        return holds.get()
                 ? Optional.empty()
                 : Optional.of("is " + shown(value()) + ", wanted " + predicate.word() + " " + shown(operand));
     }
@@ -40,15 +43,17 @@ record Values(List<JsonPath.Place> found, boolean many) {
         return all;
     }
 
-    private static boolean holds(Wanted.Predicate predicate, @Nullable Object value, @Nullable Object operand) {
+    /** Empty when that cannot be told. */
+    private static Optional<Boolean> holds(
+            Wanted.Predicate predicate, @Nullable Object value, @Nullable Object operand) {
         return switch (predicate) {
-            case EQUALS -> equal(value, operand);
-            case NOT_EQUALS -> !equal(value, operand);
-            case CONTAINS -> contains(value, operand);
+            case EQUALS -> Optional.of(equal(value, operand));
+            case NOT_EQUALS -> Optional.of(!equal(value, operand));
+            case CONTAINS -> Optional.of(contains(value, operand));
             case MATCHES ->
-                value instanceof String text
-                        && operand instanceof String pattern
-                        && Pattern.compile(pattern).matcher(text).find();
+                value instanceof String text && operand instanceof String pattern
+                        ? BoundedMatch.find(pattern, text)
+                        : Optional.of(false);
             case EXISTS, NOT_EXISTS -> throw new IllegalStateException("needs no operand");
         };
     }

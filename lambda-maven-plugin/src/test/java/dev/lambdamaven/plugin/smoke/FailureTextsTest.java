@@ -52,6 +52,18 @@ class FailureTextsTest {
     }
 
     @Test
+    void anAnswerThatAPatternCannotBeComparedWith() throws IOException {
+        try (TestServer server = TestServer.answering(200, "a".repeat(60_000))) {
+            String overflowing = "GET /a -> 200\nbody matches \"^(a|b)*$\"";
+            String endless = "GET /b -> 200\nbody matches \".*.*b\"";
+
+            assertThat(smoke.run(server.url(), overflowing, endless).results())
+                    .extracting(result -> result.mismatch().orElseThrow().differs())
+                    .allMatch(text -> text.startsWith("body takes too many steps to compare with the pattern"));
+        }
+    }
+
+    @Test
     void anAnswerThatNeverEnds() throws IOException {
         SmokeSettings settings = TestRun.answeredWithin(Duration.ofMillis(200));
         try (TestServer server = TestServer.with(exchange -> {

@@ -69,7 +69,7 @@ record Judgement(SmokeCheck check, Map<String, Object> captured, Redaction redac
                     () -> differences.add(
                             "nothing to capture as " + capture.name() + ": " + capture.from() + " is missing"));
             if (capture.redact()) {
-                value.ifPresent(found -> redaction.hide(String.valueOf(found)));
+                value.ifPresent(redaction::hideAll);
             }
         }
         return captures;

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
@@ -24,6 +27,17 @@ public final class Redaction {
         Redaction redaction = new Redaction();
         checks.forEach(check -> check.secrets().values().forEach(redaction::hide));
         return redaction;
+    }
+
+    /** Hides what was captured: of a list or an object each text and number in it too. */
+    void hideAll(Object captured) {
+        if (captured instanceof Map<?, ?> map) {
+            map.values().stream().filter(Objects::nonNull).forEach(this::hideAll);
+        } else if (captured instanceof Iterable<?> items) {
+            items.forEach(item -> Optional.ofNullable(item).ifPresent(this::hideAll));
+        } else if (!(captured instanceof Boolean)) {
+            hide(String.valueOf(captured));
+        }
     }
 
     /** Hides one more value, in each form in which it may come back. */

@@ -92,6 +92,20 @@ class CapturesTest {
     }
 
     @Test
+    void hideAllThatIsInAnObject() throws IOException {
+        try (TestServer server =
+                TestServer.answering(200, "{\"auth\":{\"access\":\"n3sted\",\"all\":[null,[90125]]}}")) {
+            SmokeReport report = smoke.run(
+                    server.url(),
+                    read("POST /login -> 200\ncapture auth = $.auth redact\nPOST /a {\"auth\":@{auth}} -> 404"));
+
+            assertThat(server.requests().get(1)).contains("n3sted", "90125");
+            String shown = report.toJson() + report.toSurefireXml() + report.failure() + report.consoleLines();
+            assertThat(shown).contains("***").doesNotContain("n3sted", "90125");
+        }
+    }
+
+    @Test
     void ofTheShellCannotBreakAHeader() throws IOException {
         try (TestServer server = TestServer.answering(200, "")) {
             SmokeReport report = smoke.run(server.url(), read("GET /a\nAuthorization: @{env.TOKEN}\n-> 200"));

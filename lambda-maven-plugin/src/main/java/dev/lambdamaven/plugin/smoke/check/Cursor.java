@@ -18,9 +18,10 @@ final class Cursor {
 
     /** {@code origin} is the name of the file that holds the text, or empty for the POM. */
     Cursor(String raw, String origin) {
-        this.text = raw.replaceAll("\\r\\n?", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ")
-                .strip();
+        String clean =
+                raw.replaceFirst("^\uFEFF", "").replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+        // An editor counts the lines of a file from its start.
+        this.text = origin.isEmpty() ? clean.strip() : clean.stripTrailing();
         this.origin = origin;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,15 @@ class CaretTest {
 
     private static void parse(String text) {
         CheckParser.parse(text, "", new Scope(Set.of()));
+    }
+
+    @Test
+    void isInTheLineOfTheFileThatAnEditorShows() {
+        assertThatThrownBy(() -> CheckParser.parse(
+                        "\uFEFF\n# usual ones\n\nGET /health -> 200\nget /x -> 200", "checks.txt", new Scope(Set.of())))
+                .hasMessageContainingAll("checks.txt", "line 5, character 1", "check  get /x -> 200\n");
+        assertThat(CheckParser.parse("\uFEFFGET /health -> 200", "checks.txt", new Scope(Set.of())))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package dev.lambdamaven.plugin.smoke;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lambdamaven.plugin.smoke.check.QueryMask;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +44,7 @@ public final class HttpTarget implements SmokeTarget {
                 .map(header -> " -H " + quoted(header.name().toLowerCase(Locale.ROOT) + ": " + header.value()))
                 .collect(Collectors.joining());
         String body = request.body()
-                .map(bytes -> " -d " + quoted(new String(bytes, UTF_8)))
+                .map(bytes -> " -d " + quoted(Texts.pasteable(bytes)))
                 .orElse("");
         return "curl " + method + headers + body + " " + quoted(where(request));
     }

@@ -54,7 +54,7 @@ public final class InvokeTarget implements SmokeTarget {
     @Override
     public String again(SmokeRequest request) {
         String body = request.body()
-                .map(bytes -> " " + new String(bytes, UTF_8).replace("'", "'\\''"))
+                .map(bytes -> " " + Texts.pasteable(bytes).replace("'", "'\\''"))
                 .orElse("");
         return "mvn lambda:invoke -Dlambda.qualifier=%s -Dlambda.request='%s%s'"
                 .formatted(function.version(), request, body);

@@ -1,9 +1,12 @@
 package dev.lambdamaven.plugin.smoke;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** What may be printed of an answer: its beginning, without control characters that could change a terminal. */
 final class Texts {
 
     private static final int HEAD = 500;
+    private static final int LONGEST_PASTED = 2000;
 
     private Texts() {}
 
@@ -15,6 +18,11 @@ final class Texts {
         }
         int end = Character.isHighSurrogate(clean.charAt(HEAD - 1)) ? HEAD - 1 : HEAD;
         return clean.substring(0, end) + " ... (" + (clean.length() - end) + " more characters)";
+    }
+
+    /** A request's body in a line to paste; nobody pastes a long one. */
+    static String pasteable(byte[] body) {
+        return body.length > LONGEST_PASTED ? "(" + body.length + " bytes)" : new String(body, UTF_8);
     }
 
     /** Tabs and line feeds stay; other control characters become a blank. They could not stand in XML either. */

@@ -25,6 +25,7 @@ final class VersionTarget implements SmokeTarget {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final SmokeRequest PROBE = SmokeRequest.of("HEAD", "/");
+    private static final int REFUSED = 400;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpTarget endpoint;
@@ -64,7 +65,9 @@ final class VersionTarget implements SmokeTarget {
 
     private void note(Reply reply) {
         met(reply).ifPresent(seen::add);
-        settled = true;
+        // Who says no version may be a function without the adapter; API Gateway alone says nothing good.
+        settled = settled
+                || (reply instanceof Reply.Answer answer && (met(reply).isPresent() || answer.status() < REFUSED));
     }
 
     /** A version that answered and should not have. */

@@ -57,10 +57,29 @@ final class GateCalls {
         Applied applied = made.applied();
         try {
             log.accept(PlanLine.note(TOPIC, gate.serving(applied.url(), applied.version())));
-        } catch (LambdaException failed) {
-            throw kept(back(step, made, failed), step.functionName(), applied.version());
+        } catch (RuntimeException failed) {
+            throw kept(back(step, made, explained(failed)), step.functionName(), applied.version());
         }
-        return releases.finish(step);
+        String serves = releases.finish(step, applied.version());
+        if (!serves.equals(applied.version())) {
+            made.returned(serves);
+            log.accept(PlanLine.note(TOPIC, moved(step.alias(), serves)));
+        }
+        return serves;
+    }
+
+    /** Whatever ends the checks, the version has not passed them. */
+    private static LambdaException explained(RuntimeException failed) {
+        return failed instanceof LambdaException known
+                ? known
+                : LambdaException.of(
+                                "The checks of the release ended with an error: " + failed + ".",
+                                "Read its cause: mvn -e lambda:deploy")
+                        .causedBy(failed);
+    }
+
+    private static String moved(String alias, String version) {
+        return "alias %s was moved to version %s meanwhile, by another deployment".formatted(alias, version);
     }
 
     private LambdaException back(ReleaseStep.SmokeUrl step, Made made, LambdaException failed) {
@@ -74,10 +93,8 @@ final class GateCalls {
         ReleaseStep.Move move =
                 new ReleaseStep.Move(version, step.unfinished().before().get());
         ReleaseStep.ReturnAlias back = new ReleaseStep.ReturnAlias(step.functionName(), step.alias(), move);
-        log.accept(Plan.line(back).toString());
         try {
-            releases.returnAlias(back);
-            made.returned(move.to());
+            made.returned(releases.returnAlias(back));
         } catch (RuntimeException stuck) {
             String why = AwsFailures.explain(stuck, clients.target()).problem();
             return failed.with(
@@ -86,6 +103,11 @@ final class GateCalls {
                                     .formatted(step.alias(), move.to(), version))
                     .with("because", why);
         }
+        String serves = made.applied().version();
+        if (!serves.equals(move.to())) {
+            return failed.with("released", "no: " + moved(step.alias(), serves));
+        }
+        log.accept(Plan.line(back).toString());
         return failed.with("released", "no: alias %s is back at version %s".formatted(step.alias(), move.to()));
     }
 

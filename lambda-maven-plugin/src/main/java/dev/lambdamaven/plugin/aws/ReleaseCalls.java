@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.plan.Unfinished;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 
 /** The Lambda calls that publish a version and move the alias. A version is returned when it can be invoked. */
 final class ReleaseCalls {
@@ -54,20 +55,42 @@ final class ReleaseCalls {
                 .aliasArn();
     }
 
-    /** The alias no longer says that it was not checked. */
-    String finish(ReleaseStep.SmokeUrl step) {
-        return lambda.updateAlias(request -> request.functionName(step.functionName())
-                        .name(step.alias())
-                        .description(FINISHED))
-                .aliasArn();
+    /**
+     * The alias no longer says that it was not checked, unless another deployment has moved it: then it speaks of that one.
+     *
+     * @return the version that it points at
+     */
+    String finish(ReleaseStep.SmokeUrl step, String checked) {
+        GetAliasResponse now = alias(step.functionName(), step.alias());
+        if (now.functionVersion().equals(checked)) {
+            lambda.updateAlias(request -> request.functionName(step.functionName())
+                    .name(step.alias())
+                    .revisionId(now.revisionId())
+                    .description(FINISHED));
+        }
+        return now.functionVersion();
     }
 
+    /**
+     * Moves the alias back, unless another deployment has moved it.
+     *
+     * @return the version that it points at then
+     */
     String returnAlias(ReleaseStep.ReturnAlias step) {
+        GetAliasResponse now = alias(step.functionName(), step.alias());
+        if (!now.functionVersion().equals(step.move().from())) {
+            return now.functionVersion();
+        }
         return lambda.updateAlias(request -> request.functionName(step.functionName())
                         .name(step.alias())
+                        .revisionId(now.revisionId())
                         .functionVersion(step.move().to())
                         .description(FINISHED))
-                .aliasArn();
+                .functionVersion();
+    }
+
+    private GetAliasResponse alias(String functionName, String alias) {
+        return lambda.getAlias(request -> request.functionName(functionName).name(alias));
     }
 
     private static String description(Optional<Unfinished> unfinished) {

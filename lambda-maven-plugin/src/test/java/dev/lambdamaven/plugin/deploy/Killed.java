@@ -4,14 +4,20 @@ import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import java.net.URI;
 
-/** The end of a build when the version is published and the alias not moved yet: no code of the deployer runs after it. */
+/** The end of a build at the checks before or after the alias moves: no code of the deployer runs after it. */
 final class Killed extends Error {
 
+    private static final long serialVersionUID = 1;
+
     static ReleaseGate beforeTheAliasMoves() {
-        return new Gate();
+        return new Gate(true);
     }
 
-    private record Gate() implements ReleaseGate {
+    static ReleaseGate afterTheAliasMoved() {
+        return new Gate(false);
+    }
+
+    private record Gate(boolean early) implements ReleaseGate {
 
         @Override
         public int checks() {
@@ -20,12 +26,15 @@ final class Killed extends Error {
 
         @Override
         public String candidate(FunctionCall version) {
-            throw new Killed();
+            if (early) {
+                throw new Killed();
+            }
+            return "good";
         }
 
         @Override
         public String serving(URI url, String version) {
-            throw new AssertionError("the alias has moved");
+            throw new Killed();
         }
     }
 }

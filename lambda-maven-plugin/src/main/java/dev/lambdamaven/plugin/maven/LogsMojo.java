@@ -58,7 +58,7 @@ public final class LogsMojo extends OperatingMojo {
         String span = defaulted ? ONE_DAY : since;
         Duration back = Since.parse(span)
                 .orElseThrow(() -> new Parameter("since", "10m").refuse(span, "a number with s, m, h or d"));
-        int most = new Parameter("lines", "1000").wholeNumber(lines, "a number from 1 to 1000000");
+        int most = most();
         tellTarget(target, "log of the last " + span);
         try (AwsClients clients = AwsClients.open(target)) {
             FunctionLogs logs = new FunctionLogs(clients, functionName(), getLog()::info);
@@ -70,11 +70,19 @@ public final class LogsMojo extends OperatingMojo {
             Optional<String> version = given(qualifier)
                     .map(name -> CalledFunction.of(clients, functionName(), name, getLog()::info)
                             .version());
-            show(read(logs, from, version, Math.max(1, most)), span);
+            show(read(logs, from, version, most), span);
             if (follow) {
                 follow(logs, version);
             }
         }
+    }
+
+    private int most() {
+        Parameter parameter = new Parameter("lines", "1000");
+        String wanted = "a number from 1 to 1000000";
+        int most = parameter.wholeNumber(lines, wanted);
+        parameter.require(most >= 1 && most <= 1_000_000, lines, wanted);
+        return most;
     }
 
     private void showRequest(FunctionLogs logs, Instant from) {

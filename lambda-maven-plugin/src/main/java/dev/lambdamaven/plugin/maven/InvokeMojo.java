@@ -6,11 +6,13 @@ import dev.lambdamaven.plugin.aws.CalledFunction;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import dev.lambdamaven.plugin.event.Invoked;
 import dev.lambdamaven.plugin.operate.InvocationText;
+import dev.lambdamaven.plugin.smoke.SmokeChecks;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,7 +30,7 @@ public final class InvokeMojo extends OperatingMojo {
 
     /**
      * The request, in the words of a check: method, path, optionally a JSON body, such as {@code GET /items/1} or {@code PUT
-     * /items/42 {"name":"desk lamp"}}.
+     * /items/42 {"name":"desk lamp"}}. <code>@{env.TOKEN}</code> is a variable of the shell, and <code>file,item.json;</code> a body.
      */
     @Parameter(property = "lambda.request")
     private @Nullable String request;
@@ -65,18 +67,19 @@ public final class InvokeMojo extends OperatingMojo {
     }
 
     private void invoke(FunctionCall function) {
-        String shown = given(request)
-                .map(line -> InvokedRequest.parse(line).shown())
-                .or(() -> given(event))
-                .orElse("");
-        byte[] sent = given(request)
-                .map(line -> InvokedRequest.parse(line).event(function))
-                .orElseGet(this::eventFile);
+        Optional<InvokedRequest> typed = given(request)
+                .map(line -> InvokedRequest.parse(
+                        line, new SmokeChecks(project.getBasedir().toPath(), System.getenv())));
+        String shown = typed.map(InvokedRequest::shown).or(() -> given(event)).orElse("");
+        byte[] sent = typed.map(line -> line.event(function)).orElseGet(this::eventFile);
         Invoked invoked = function.invoke(sent, LIMIT)
                 .orElseThrow(() -> LambdaException.of(
                         "%s did not answer %s within %d s.".formatted(functionName(), shown, LIMIT.toSeconds()),
                         "See what it does: mvn lambda:logs -Dlambda.since=5m"));
-        InvocationText text = new InvocationText(shown, given(request).isPresent(), redaction());
+        InvocationText text = new InvocationText(
+                shown,
+                typed.isPresent(),
+                redaction(typed.map(InvokedRequest::secrets).orElse(List.of())));
         getLog().info("  " + shown);
         text.lines(invoked).forEach(line -> getLog().info("  " + line));
         Optional<LambdaException> failure = text.failure(functionName(), invoked);

@@ -1,34 +1,51 @@
 package dev.lambdamaven.plugin.maven;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import dev.lambdamaven.plugin.event.HttpHead;
 import dev.lambdamaven.plugin.event.SyntheticEvents;
+import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.smoke.Header;
+import dev.lambdamaven.plugin.smoke.SmokeCheck;
+import dev.lambdamaven.plugin.smoke.SmokeChecks;
 import dev.lambdamaven.plugin.smoke.SmokeRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A request as a user types it, made into the event that an HTTP API would send for it. */
-record InvokedRequest(SmokeRequest request) {
+/**
+ * A request as a user types it, made into the event that an HTTP API would send for it.
+ *
+ * @param secrets the values of the shell's variables in it
+ */
+record InvokedRequest(SmokeRequest request, Collection<String> secrets) {
 
     /**
      * Reads the words of a check, of which no answer is wanted.
      *
-     * @throws dev.lambdamaven.plugin.LambdaException with a caret under the place that cannot be read
+     * @param files what names of files are relative to, and the shell's variables
+     * @throws LambdaException with a caret under the place that cannot be read, or for a file that is missing
      */
-    static InvokedRequest parse(String line) {
-        return new InvokedRequest(SmokeRequest.parse(line));
+    static InvokedRequest parse(String line, SmokeChecks files) {
+        List<SmokeCheck> read = files.read(List.of(line.strip() + " -> 200"), Optional.empty());
+        SmokeCheck check = read.get(0);
+        SmokeRequest request = check.plainRequest()
+                .filter(one -> read.size() == 1)
+                .orElseThrow(() -> LambdaException.of(
+                        "<request> holds several requests, and one is sent.", "-Dlambda.request='GET /health'"));
+        return new InvokedRequest(request, check.secrets().values());
     }
 
     String shown() {
-        return request.toString();
+        return LogRedaction.of(secrets).apply(request.toString());
     }
 
     byte[] event(FunctionCall function) {

@@ -5,6 +5,8 @@ import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +49,15 @@ abstract class OperatingMojo extends LambdaMojo {
     }
 
     final LogRedaction redaction() {
-        return LogRedaction.of(
-                environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+        return redaction(List.of());
+    }
+
+    final LogRedaction redaction(Collection<String> more) {
+        List<String> secrets = new ArrayList<>(more);
+        if (environment != null) {
+            secrets.addAll(EnvironmentValues.secrets(environment, System.getenv()));
+        }
+        return LogRedaction.of(secrets);
     }
 
     /** The function and where it is, as the first line of each of these goals. */

@@ -35,7 +35,7 @@ public final class Secrets {
         return Objects.requireNonNull(values.get(name));
     }
 
-    Collection<String> values() {
+    public Collection<String> values() {
         return values.values();
     }
 

@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.smoke;
 
 import dev.lambdamaven.plugin.smoke.check.QueryMask;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,15 +20,6 @@ public record SmokeRequest(String method, String path, List<Header> headers, Opt
     /** A request without headers and body. */
     public static SmokeRequest of(String method, String path) {
         return new SmokeRequest(method, path, List.of(), Optional.empty());
-    }
-
-    /**
-     * Reads a request in the words of a check, of which no answer is wanted, such as {@code PUT /items/42 {"name":"lamp"}}.
-     *
-     * @throws dev.lambdamaven.plugin.LambdaException with a caret under the place that cannot be read
-     */
-    public static SmokeRequest parse(String line) {
-        return SmokeCheck.parse(line.strip() + " -> 200").request(Map.of());
     }
 
     /** The path to print. */

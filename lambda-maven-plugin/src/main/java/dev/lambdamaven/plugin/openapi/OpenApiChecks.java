@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.openapi.OpenApiDocument.Place;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,9 @@ public record OpenApiChecks(List<SmokeCheck> checks, List<String> leftOut) {
         if (needed.isEmpty() && path.contains("{")) {
             needed.add(path.substring(path.indexOf('{') + 1).replaceFirst("}.*", ""));
         }
+        if (needed.isEmpty() && !isPath(path)) {
+            needed.add("a path that starts with / and has the characters of URLs");
+        }
         if (isSecured(
                 get.node().has("security")
                         ? get.node().path("security")
@@ -87,6 +91,14 @@ public record OpenApiChecks(List<SmokeCheck> checks, List<String> leftOut) {
             needed.add("security");
         }
         return needed.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", needed));
+    }
+
+    private static boolean isPath(String path) {
+        try {
+            return path.startsWith("/") && new URI(path).getRawFragment() == null;
+        } catch (URISyntaxException unfit) {
+            return false;
+        }
     }
 
     /** One of the alternatives may be none: <code>{}</code>. */

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.lambdamaven.plugin.LambdaException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ final class ResponseSchemas {
 
     ResponseSchemas(OpenApiDocument document) {
         this.document = document;
-        Dialect dialect = document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        Dialect version = document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31();
+        // The document around the schemas is all unknown to the validator, which would warn of each word.
+        Dialect dialect = Dialect.builder(version)
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+                .build();
         Map<String, String> known = Map.of(NAME, document.root().toString());
         this.registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemas(known));
     }

@@ -149,6 +149,18 @@ final class OpenApiChecksTest {
         assertThat(difference(json, answer(204, "", ""))).isEmpty();
     }
 
+    @Test
+    void leaveOutWhatIsNoPathOfAUrl() throws IOException {
+        String get = "\":{\"get\":{\"responses\":{\"2XX\":{}}}}";
+        OpenApiChecks checks = checks("{\"openapi\":\"3.1.1\",\"paths\":{\"/a" + get + ",\".evil.com/" + get + ",\"/b c"
+                + get + ",\"/%zz" + get + ",\"/d#e" + get + "}}");
+
+        assertThat(checks.checks()).extracting(SmokeCheck::text).containsExactly("GET /a -> as in openapi.yaml");
+        assertThat(checks.leftOut())
+                .hasSize(4)
+                .contains("GET .evil.com/: needs a path that starts with / and has the characters of URLs");
+    }
+
     private Optional<String> difference(String document, Reply.Answer answer) throws IOException {
         List<SmokeCheck> checks = checks(document).checks();
         SmokeCheck check = checks.get(checks.size() == 1 ? 0 : 1);

@@ -43,6 +43,18 @@ public final class CalledFunction {
         }
     }
 
+    /** Whether there is a function of that name. */
+    public static boolean isThere(AwsClients clients, String functionName) {
+        try {
+            clients.lambda().getFunctionConfiguration(request -> request.functionName(functionName));
+            return true;
+        } catch (ResourceNotFoundException absent) {
+            return false;
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
+    }
+
     private static String version(LambdaClient lambda, String functionName, String qualifier) {
         return qualifier.equals(LATEST) || qualifier.matches("\\d+")
                 ? qualifier

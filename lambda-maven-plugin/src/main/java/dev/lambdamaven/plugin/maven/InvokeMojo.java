@@ -58,6 +58,9 @@ public final class InvokeMojo extends OperatingMojo {
         }
         AwsTarget target = target();
         try (AwsClients clients = AwsClients.open(target)) {
+            if (isLibrary(clients)) {
+                return;
+            }
             String called = given(qualifier).orElse(alias);
             FunctionCall function = CalledFunction.of(clients, functionName(), called, getLog()::info);
             String name = called.equals(function.version()) ? "" : " (" + called + ")";

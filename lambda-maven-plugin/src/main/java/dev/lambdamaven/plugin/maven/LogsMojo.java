@@ -59,8 +59,11 @@ public final class LogsMojo extends OperatingMojo {
         Duration back = Since.parse(span)
                 .orElseThrow(() -> new Parameter("since", "10m").refuse(span, "a number with s, m, h or d"));
         int most = most();
-        tellTarget(target, "log of the last " + span);
         try (AwsClients clients = AwsClients.open(target)) {
+            if (isLibrary(clients)) {
+                return;
+            }
+            tellTarget(target, "log of the last " + span);
             FunctionLogs logs = new FunctionLogs(clients, functionName(), getLog()::info);
             Instant from = Instant.now().minus(back);
             if (searching) {

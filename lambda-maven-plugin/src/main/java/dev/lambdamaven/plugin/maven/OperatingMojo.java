@@ -1,5 +1,7 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.aws.CalledFunction;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
@@ -58,6 +60,15 @@ abstract class OperatingMojo extends LambdaMojo {
             secrets.addAll(EnvironmentValues.secrets(environment, System.getenv()));
         }
         return LogRedaction.of(secrets);
+    }
+
+    /** Whether this is a module of a reactor without a function of its own, such as a library; says so. */
+    final boolean isLibrary(AwsClients clients) {
+        boolean library = session.getProjects().size() > 1 && !CalledFunction.isThere(clients, functionName);
+        if (library) {
+            getLog().info(functionName + "  is left out: there is no function of that name");
+        }
+        return library;
     }
 
     /** The function and where it is, as the first line of each of these goals. */

@@ -15,7 +15,7 @@ import java.util.Set;
 final class JarsReportFile {
 
     /** Raised with each change of the layout or of a rule. */
-    static final String KIND = "content-report-1";
+    static final String KIND = "content-report-2";
 
     private JarsReportFile() {}
 

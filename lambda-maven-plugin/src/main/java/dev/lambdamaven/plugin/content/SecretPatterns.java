@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
 /** Tells credentials in one line of text by the shapes that their issuers gave them. */
 final class SecretPatterns {
 
+    /** AWS's documentation ends its example keys so. */
+    private static final Pattern EXAMPLE = Pattern.compile(".*EXAMPLE(?:KEY)?");
+
+    private static final String SECRET_ACCESS_KEY =
+            "(?i)aws.?secret.?(?:access.?)?key[\"'\\s:=>]{1,8}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])";
+
     /**
      * Prefixes are those of the issuers' documentation. The trigger stands in each line that could match, so that most lines cost no
      * regular expression.
@@ -16,10 +22,8 @@ final class SecretPatterns {
     private static final List<Shape> SHAPES = List.of(
             new Shape("AKIA", "an AWS access key id", "\\bAKIA[A-Z0-9]{16}\\b"),
             new Shape("ASIA", "an AWS access key id", "\\bASIA[A-Z0-9]{16}\\b"),
-            new Shape(
-                    "ecret",
-                    "an AWS secret access key",
-                    "(?i)aws.?secret.?(?:access.?)?key[\"'\\s:=>]{1,8}[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])"),
+            new Shape("ecret", "an AWS secret access key", SECRET_ACCESS_KEY),
+            new Shape("ECRET", "an AWS secret access key", SECRET_ACCESS_KEY),
             new Shape("gh", "a GitHub token", "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b"),
             new Shape("github_pat_", "a GitHub token", "\\bgithub_pat_[A-Za-z0-9_]{60,}\\b"),
             new Shape("glpat-", "a GitLab token", "\\bglpat-[A-Za-z0-9_-]{20,}"),
@@ -46,8 +50,7 @@ final class SecretPatterns {
         for (Shape shape : SHAPES) {
             if (line.contains(shape.trigger())) {
                 Matcher found = shape.pattern().matcher(line);
-                // AWS's documentation ends its example keys so.
-                if (found.find() && !found.group().endsWith("EXAMPLE")) {
+                if (found.find() && !EXAMPLE.matcher(found.group()).matches()) {
                     return Optional.of(shape.what());
                 }
             }

@@ -14,6 +14,7 @@ final class SecretPatternsTest {
         "aws.accessKeyId=AKIA|ABCDEFGHIJKLMNOP,an AWS access key id",
         "{\"key\": \"ASIA|ABCDEFGHIJ234567\"},an AWS access key id",
         "aws_secret_access_key = abcdefghij|ABCDEFGHIJ0123456789+/abcdefgh,an AWS secret access key",
+        "AWS_SECRET_ACCESS_KEY=abcdefghij|ABCDEFGHIJ0123456789+/abcdefgh,an AWS secret access key",
         "secretKey: x  # aws.secretKey=abcdefghij|ABCDEFGHIJ0123456789+/abcdefgh,an AWS secret access key",
         "token=ghp_|abcdefghijklmnopqrstuvwxyz0123456789,a GitHub token",
         "token=github_pat_|abcdefghijklmnopqrstuvwxyz0123456789_abcdefghijklmnopqrstuvwxyz,a GitHub token",
@@ -31,6 +32,7 @@ final class SecretPatternsTest {
     @ValueSource(
             strings = {
                 "aws.accessKeyId=AKIAIOSFODNN7EXAMPLE",
+                "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
                 "AKIA is how the id of a key begins",
                 "AKIAabcdefghijklmnop",
                 "NAKIAABCDEFGHIJKLMNOP",

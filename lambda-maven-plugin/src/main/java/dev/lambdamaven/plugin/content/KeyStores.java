@@ -16,13 +16,16 @@ final class KeyStores {
     /** Object identifiers of keyBag and pkcs8ShroudedKeyBag, without their last byte (RFC 7292, appendix D). */
     private static final byte[] KEY_BAG = HexFormat.of().parseHex("060b2a864886f70d010c0a01");
 
-    /** Object identifiers of RSA and EC keys behind version 0 of a PrivateKeyInfo (RFC 5208). */
-    private static final byte[] RSA_KEY = HexFormat.of().parseHex("020100300d06092a864886f70d010101");
+    /** How PBES2 is named, by which an EncryptedPrivateKeyInfo begins (RFC 8018, appendix C). */
+    private static final byte[] ENCRYPTED = HexFormat.of().parseHex("06092a864886f70d01050d");
 
-    private static final byte[] EC_KEY = HexFormat.of().parseHex("02010030");
-    private static final byte[] EC_OID = HexFormat.of().parseHex("06072a8648ce3d0201");
     private static final int DER_SEQUENCE = 0x30;
     private static final int DER_INTEGER = 2;
+    private static final int DER_OCTETS = 4;
+    private static final int DER_OBJECT = 6;
+
+    /** The smallest curves have keys of so many bytes. */
+    private static final int SHORTEST = 20;
 
     private KeyStores() {}
 
@@ -47,9 +50,34 @@ final class KeyStores {
         }
         int bag = indexOf(content, KEY_BAG, content.length);
         boolean keyBag = bag >= 0 && bag + KEY_BAG.length < content.length && content[bag + KEY_BAG.length] <= 2;
-        return keyBag
-                || indexOf(content, RSA_KEY, 64) >= 0
-                || (indexOf(content, EC_KEY, 16) >= 0 && indexOf(content, EC_OID, 64) >= 0);
+        return keyBag || isKey(content);
+    }
+
+    /** A key by itself in DER: PKCS#8 of any algorithm (RFC 5958), PKCS#1 (RFC 8017, A.1.2), or an EC key (RFC 5915). */
+    private static boolean isKey(byte[] content) {
+        int at = inside(content, 0);
+        if (content.length < at + 16) {
+            return false;
+        }
+        if (content[at] == DER_SEQUENCE) {
+            return indexOf(content, ENCRYPTED, at + 16) == inside(content, at);
+        }
+        if (content[at] != DER_INTEGER || content[at + 1] != 1 || content[at + 2] < 0 || content[at + 2] > 1) {
+            return false;
+        }
+        int next = at + 3;
+        return switch (content[next]) {
+            case DER_SEQUENCE -> content[inside(content, next)] == DER_OBJECT;
+            case DER_INTEGER -> content[at + 2] == 0 && (content[next + 1] & 0x80) != 0;
+            case DER_OCTETS -> content[at + 2] == 1 && content[next + 1] >= SHORTEST;
+            default -> false;
+        };
+    }
+
+    /** Where the content of the DER value begins that begins here; at most five bytes further. */
+    private static int inside(byte[] content, int at) {
+        int length = content[at + 1];
+        return at + 2 + ((length & 0x80) == 0 ? 0 : Math.min(length & 0x7F, 3));
     }
 
     /** Walks the entries: all are certificates, or there is a key. One that cannot be walked counts as one with a key. */

@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,9 +47,35 @@ final class KeyStoresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RSA", "EC"})
+    @ValueSource(strings = {"RSA", "EC", "Ed25519", "X25519", "DSA"})
     void knowsKeysInDer(String algorithm) throws GeneralSecurityException {
         assertThat(KeyStores.holdsPrivateKey(key(algorithm).getEncoded())).isTrue();
+    }
+
+    /** As older tools write them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC"})
+    void knowsKeysWithoutThePkcs8Envelope(String algorithm) throws GeneralSecurityException {
+        byte[] bare = bare(key(algorithm).getEncoded());
+
+        assertThat(KeyStores.isCandidate(bare)).isTrue();
+        assertThat(KeyStores.holdsPrivateKey(bare)).isTrue();
+    }
+
+    /** An EncryptedPrivateKeyInfo of PBES2, up to where its parameters begin. */
+    @Test
+    void knowsEncryptedKeys() {
+        byte[] encrypted = HexFormat.of().parseHex("30819b305706092a864886f70d01050d" + "30".repeat(142));
+
+        assertThat(KeyStores.isCandidate(encrypted)).isTrue();
+        assertThat(KeyStores.holdsPrivateKey(encrypted)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+    void leavesPublicKeysAlone(String algorithm) throws GeneralSecurityException {
+        assertThat(KeyStores.holdsPrivateKey(keys(algorithm).getPublic().getEncoded()))
+                .isFalse();
     }
 
     @Test
@@ -79,9 +107,28 @@ final class KeyStoresTest {
     }
 
     private static PrivateKey key(String algorithm) throws GeneralSecurityException {
+        return keys(algorithm).getPrivate();
+    }
+
+    /** What lies in the OCTET STRING behind version and algorithm. */
+    private static byte[] bare(byte[] pkcs8) {
+        int algorithm = header(pkcs8, 0) + 3;
+        int octets = algorithm + 2 + pkcs8[algorithm + 1];
+        return Arrays.copyOfRange(pkcs8, octets + header(pkcs8, octets), pkcs8.length);
+    }
+
+    private static int header(byte[] der, int at) {
+        return (der[at + 1] & 0x80) == 0 ? 2 : 2 + (der[at + 1] & 0x7F);
+    }
+
+    private static KeyPair keys(String algorithm) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        generator.initialize(algorithm.equals("RSA") ? 1024 : 256);
-        return generator.generateKeyPair().getPrivate();
+        switch (algorithm) {
+            case "RSA", "DSA" -> generator.initialize(1024);
+            case "EC" -> generator.initialize(256);
+            default -> {}
+        }
+        return generator.generateKeyPair();
     }
 
     private static Certificate certificate() throws GeneralSecurityException {

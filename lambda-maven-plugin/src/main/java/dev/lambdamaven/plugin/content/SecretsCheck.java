@@ -90,8 +90,9 @@ final class SecretsCheck {
         LambdaException failure = LambdaException.of(
                 "The deployment package would hold %s: %s%s."
                         .formatted(first.finding().what(), first.place(), more),
-                "Everybody who may read the function's code would have it. Take it out of src/main/resources, and give it to the\n"
-                        + "function by <environment>, or by the name of a secret in AWS Secrets Manager.\n"
+                "Everybody who may read the function's code would have it. Take it out of src/main/resources, and build with\n"
+                        + "mvn clean, since its copy stays in target/classes. Give it to the function by <environment>, or by the name of a\n"
+                        + "secret in AWS Secrets Manager.\n"
                         + "What is no secret is named: " + allowing(first));
         for (Found found : refused.subList(0, Math.min(SHOWN, refused.size()))) {
             failure = failure.with(found.place(), found.finding().what());

@@ -40,8 +40,9 @@ final class SecretsCheckTest {
                           application.properties:2  an AWS access key id
                           config/server.pem:1       a private key
 
-                          Everybody who may read the function's code would have it. Take it out of src/main/resources, and give it to the
-                          function by <environment>, or by the name of a secret in AWS Secrets Manager.
+                          Everybody who may read the function's code would have it. Take it out of src/main/resources, and build with
+                          mvn clean, since its copy stays in target/classes. Give it to the function by <environment>, or by the name of a
+                          secret in AWS Secrets Manager.
                           What is no secret is named: -Dlambda.allowSecretsIn=application.properties""");
     }
 

@@ -4,6 +4,8 @@ import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.sbom.Bom;
 import dev.lambdamaven.plugin.sbom.Coordinates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +22,15 @@ record BillOfMaterials(String version) {
 
     /** How the file's name ends; classifier and type of the artifact say the same. */
     static final String ENDING = "-lambda.cdx.json";
+
+    /** Before another package is written: a build that is killed in between must not leave the bill of the one before. */
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Who cannot delete it cannot replace it either, and is told so then.
+        }
+    }
 
     void write(ProjectFiles files, Path file, Map<String, Dependency> packaged) {
         MavenProject project = files.project();

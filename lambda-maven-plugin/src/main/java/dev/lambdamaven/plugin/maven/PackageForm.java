@@ -67,6 +67,7 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
 
     /** Builds the function's own file, and its layer if it has one. */
     DeploymentPackage build(ProjectFiles files, PackageInput input, Generated generated) {
+        BillOfMaterials.discard(files.output(BillOfMaterials.ENDING));
         DeploymentPackage own = format == Format.UBER
                 ? Packager.build(input, () -> generated, new UberJar())
                 : Packager.build(input, () -> generated);

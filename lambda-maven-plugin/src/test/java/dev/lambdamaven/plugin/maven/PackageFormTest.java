@@ -98,6 +98,20 @@ final class PackageFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void hasNoBillOfAnotherPackageWhenABuildIsKilled() throws IOException {
+        packed(ZIP, files("none:none"));
+        ProjectFiles files = files("org.example:b");
+        PackageInput input = ZIP.input(files, List.of());
+        ZIP.build(files, input, Generated.NOTHING);
+        // The end comes here: the package is written, its bill is not.
+        assertThat(folder.resolve("target/items-1-lambda.cdx.json")).doesNotExist();
+
+        ZIP.complete(files, input, ZIP.unchanged(files, input).orElseThrow(), new BillOfMaterials("1"));
+
+        assertThat(bill()).contains("a-1.jar").doesNotContain("b-1.jar");
+    }
+
     /** The names in the function's own file, beside which the bill is written. */
     private Set<String> packed(PackageForm form, ProjectFiles files) throws IOException {
         PackageInput input = form.input(files, List.of());

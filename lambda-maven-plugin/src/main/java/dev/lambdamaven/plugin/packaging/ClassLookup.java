@@ -1,15 +1,11 @@
 package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.index.ClassSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds classes by name, without loading them. */
 final class ClassLookup {
@@ -30,22 +26,18 @@ final class ClassLookup {
         this.source = source;
     }
 
-    /** The application's own classes. One whose file does not lie where its name belongs cannot be loaded, so it is left out. */
+    /**
+     * The application's own classes, found where the packager finds them. One whose file does not lie where its name belongs cannot be loaded, so it is left out.
+     *
+     * @throws dev.lambdamaven.plugin.LambdaException when the folder cannot be read
+     */
     List<ClassFacts> ownClasses() {
-        return ownFiles().stream()
+        return ClassesJar.list(classes).stream()
+                .map(LibraryJar.InputFile::name)
                 .filter(file -> file.endsWith(CLASS) && !file.startsWith("META-INF/"))
                 .map(file -> find(file.substring(0, file.length() - CLASS.length())))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private List<String> ownFiles() {
-        try (Stream<Path> walk = Files.walk(classes)) {
-            return walk.map(file -> classes.relativize(file).toString().replace('\\', '/'))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
     }
 
     /** The class of that internal name; empty also for classes of the JDK. */

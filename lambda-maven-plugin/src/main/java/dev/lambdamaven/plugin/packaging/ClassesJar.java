@@ -39,22 +39,26 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
 
     /** Lists the folder. */
     static ClassesJar of(Path classes) {
+        List<InputFile> files = list(classes);
+        if (files.stream().allMatch(file -> file.name().endsWith("/"))) {
+            throw notCompiled(classes, "is empty");
+        }
+        return new ClassesJar(classes, files, new TreeMap<>());
+    }
+
+    /** The files and folders that would be in the jar, which may be none. */
+    static List<InputFile> list(Path classes) {
         if (!Files.isDirectory(classes)) {
             throw notCompiled(classes, "does not exist");
         }
-        List<InputFile> files;
         try (Stream<Path> walk = Files.walk(classes, FileVisitOption.FOLLOW_LINKS)) {
-            files = walk.filter(path -> !path.equals(classes) && !isJunk(path))
+            return walk.filter(path -> !path.equals(classes) && !isJunk(path))
                     .map(path -> new InputFile(entryName(classes, path), path))
                     .sorted(Comparator.comparing(InputFile::name, StoredJar.NAMES))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(classes, e);
         }
-        if (files.stream().allMatch(file -> file.name().endsWith("/"))) {
-            throw notCompiled(classes, "is empty");
-        }
-        return new ClassesJar(classes, files, new TreeMap<>());
     }
 
     /** The same jar with entries that lie in no folder, and the folders these need. */

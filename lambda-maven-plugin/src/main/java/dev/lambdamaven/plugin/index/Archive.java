@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ sealed interface Archive extends Closeable {
 
         @Override
         public List<String> entries() {
-            try (Stream<Path> walk = Files.walk(path)) {
+            try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 return walk.filter(Files::isRegularFile)
                         .map(file -> path.relativize(file).toString().replace('\\', '/'))
                         .sorted()
@@ -84,8 +85,8 @@ sealed interface Archive extends Closeable {
      */
     final class Jar implements Archive {
 
-        /** No class is as large; whoever claims it is not believed. */
-        private static final int LARGEST_CLAIM = 1 << 26;
+        /** No class is as large; what claims to be is not read, or it would not fit into memory before the packager refuses the jar. */
+        private static final int LARGEST = 1 << 26;
 
         private final Path path;
         private final ScanMemory memory;
@@ -165,24 +166,21 @@ sealed interface Archive extends Closeable {
 
         private static Optional<byte[]> bytes(ZipFile zip, String name) {
             ZipEntry entry = zip.getEntry(name);
-            if (entry == null) {
+            if (entry == null || entry.getSize() < 0 || entry.getSize() > LARGEST) {
                 return Optional.empty();
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                return Optional.of(read(in, entry.getSize()));
+                return Optional.of(read(in, (int) entry.getSize()));
             } catch (IOException e) {
                 return Optional.empty();
             }
         }
 
-        /** All bytes, in one piece from the beginning when the entry says its size. */
-        private static byte[] read(InputStream in, long size) throws IOException {
-            if (size < 0 || size > LARGEST_CLAIM) {
-                return in.readAllBytes();
-            }
-            byte[] bytes = new byte[(int) size];
-            int filled = in.readNBytes(bytes, 0, bytes.length);
-            return filled == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, filled);
+        /** All bytes, in one piece from the beginning: the directory of a zip says each size. */
+        private static byte[] read(InputStream in, int size) throws IOException {
+            byte[] bytes = new byte[size];
+            int filled = in.readNBytes(bytes, 0, size);
+            return filled == size ? bytes : java.util.Arrays.copyOf(bytes, filled);
         }
 
         @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,26 @@ final class ScanMemoryTest {
         assertThat(first).isEqualTo(without);
         assertThat(second).isEqualTo(without);
         assertThat(notes.facts).hasSize(5);
+    }
+
+    /** A build that reads it whole needs more memory than there is, and the packager never gets to refuse the jar. */
+    @Test
+    void doesNotReadAClassThatCannotBeOne() throws IOException {
+        Path jar = folder.resolve("bomb.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.setLevel(1);
+            out.putNextEntry(new ZipEntry("app/Small.class"));
+            out.write(1);
+            out.putNextEntry(new ZipEntry("app/Large.class"));
+            for (int megabytes = 0; megabytes <= 64; megabytes++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        try (Archive archive = new Archive.Jar(jar, ScanMemory.NONE)) {
+            assertThat(archive.has("app/Large.class")).isTrue();
+            assertThat(archive.bytes("app/Large.class")).isEmpty();
+            assertThat(archive.bytes("app/Small.class")).isPresent();
+        }
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Explanation {
     static LambdaException explain(SmokeResult result, List<SmokeResult> all, List<String> log) {
         String problem = "Smoke check " + (all.indexOf(result) + 1) + " of " + all.size() + " failed: "
                 + result.asked().request() + " " + result.problem() + ".";
-        List<String> lines = result.evidence().map(Evidence::logLines).orElse(log);
+        List<String> lines =
+                LogText.shortened(result.evidence().map(Evidence::logLines).orElse(log));
         Optional<Reading> reading = Causes.of(result);
         LambdaException failure = LambdaException.of(problem, Advice.of(result, reading, !lines.isEmpty()))
                 .with(
@@ -40,8 +41,7 @@ final class Explanation {
                 ? withFunction(failure, result.evidence().get())
                 : failure;
         if (!lines.isEmpty()) {
-            List<String> shown = LogText.shortened(lines);
-            List<String> tail = shown.subList(Math.max(0, shown.size() - LOG_LINES), shown.size());
+            List<String> tail = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
             failure = failure.with("log", Texts.printable(String.join("\n", tail)));
         }
         return failure;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,6 +51,19 @@ class FailureTextsTest {
 
                       Try it again: curl -i -X GET '%1$s/big'""", server.url(), "x".repeat(500));
         }
+    }
+
+    @Test
+    void aFunctionThatWroteNothingHasNoLog() {
+        SmokeResult failed = new SmokeResult(
+                new SmokeResult.Asked("GET /a -> 200", "GET", "/a", "version 6 of items through Invoke", "curl"),
+                Outcome.WRONG_STATUS,
+                "answered 404, wanted 200",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Evidence.ofLog(List.of("START RequestId: 1 Version: 6", "END RequestId: 1"))));
+
+        assertThat(text(new SmokeReport("version 6", List.of(failed)))).doesNotContain("log");
     }
 
     @Test

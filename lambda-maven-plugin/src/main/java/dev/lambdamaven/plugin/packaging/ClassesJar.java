@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,9 +160,14 @@ record ClassesJar(Path classes, List<InputFile> files, SortedMap<String, byte[]>
                 "Run at least the package phase, which compiles first: mvn package");
     }
 
-    private static LambdaException unreadable(Path path, Exception cause) {
+    /** Names the file that the file system names, which may lie below the path. */
+    private static LambdaException unreadable(Path path, Exception failure) {
+        Throwable wrapped = failure.getCause();
+        Throwable cause = failure instanceof UncheckedIOException && wrapped != null ? wrapped : failure;
+        Path file =
+                cause instanceof FileSystemException below && below.getFile() != null ? Path.of(below.getFile()) : path;
         return LambdaException.of(
-                        "The application's file " + path + " cannot be read.",
+                        "The application's file " + file + " cannot be read.",
                         "Let the user who builds read it, or compile anew: mvn clean package")
                 .with("cause", cause.toString())
                 .causedBy(cause);

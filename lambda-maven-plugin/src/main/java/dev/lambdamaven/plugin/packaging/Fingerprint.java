@@ -41,6 +41,13 @@ final class Fingerprint {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isDirectory() ? "" : attributes.size() + " " + attributes.lastModifiedTime();
         } catch (IOException e) {
+            if (Files.isSymbolicLink(file)) {
+                throw LambdaException.of(
+                                "The application's file " + file + " is a link to nothing.",
+                                "Remove the link, or compile anew: mvn clean package")
+                        .with("cause", e.toString())
+                        .causedBy(e);
+            }
             throw LambdaException.of(
                             "File " + file + " vanished while the deployment package was built.",
                             "Let one build at a time use this folder, then run again: mvn package")

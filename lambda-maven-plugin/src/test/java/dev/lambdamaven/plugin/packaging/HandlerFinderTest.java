@@ -99,24 +99,6 @@ class HandlerFinderTest {
     }
 
     @Test
-    void saysThatTheClassesCannotBeRead() throws IOException {
-        Path looping = Files.createDirectories(folder.resolve("looping"));
-        Files.createSymbolicLink(looping.resolve("again"), looping);
-
-        assertThatThrownBy(() -> find(looping, List.of()))
-                .isInstanceOf(LambdaException.class)
-                .hasMessageStartingWith("The application's file " + looping + " cannot be read.");
-    }
-
-    @Test
-    void findsHandlersBehindLinks() throws IOException {
-        Path linking = Files.createDirectories(folder.resolve("linking"));
-        Files.createSymbolicLink(linking.resolve("app"), classes.resolve("app"));
-
-        assertThat(find(linking, jars)).contains("app.Direct");
-    }
-
-    @Test
     void acceptsHandlersOfBothForms() {
         assertThat(Stream.of(
                         "app.Direct",

@@ -2,13 +2,11 @@ package dev.lambdamaven.plugin.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,37 +106,6 @@ class UnpackableInputTest {
                 .isInstanceOf(LambdaException.class)
                 .hasMessageStartingWith("Dependency damaged.jar is no readable jar.")
                 .hasMessageContaining("  entry  a/A.class\n");
-    }
-
-    @Test
-    void refusesAFolderThatCannotBeWalked() throws IOException {
-        TestProject project = TestProject.items(folder);
-        Path loop = project.classes().resolve("loop");
-        Files.createSymbolicLink(loop, project.classes());
-
-        assertThatThrownBy(project::build).isInstanceOf(LambdaException.class).hasMessage("""
-                        The application's file %s cannot be read.
-
-                          cause  java.io.UncheckedIOException: java.nio.file.FileSystemLoopException: %s
-
-                          Let the user who builds read it, or compile anew: mvn clean package""", project.classes(), loop);
-    }
-
-    /** Skipped for root, who reads everything. */
-    @Test
-    void refusesAFolderThatMayNotBeRead() throws IOException {
-        TestProject project = TestProject.items(folder);
-        Path app = project.classes().resolve("app");
-        Files.setPosixFilePermissions(app, PosixFilePermissions.fromString("---------"));
-        try {
-            assumeFalse(Files.isReadable(app), "root reads everything");
-            assertThatThrownBy(project::build)
-                    .isInstanceOf(LambdaException.class)
-                    .hasMessageContaining(
-                            "cause  java.io.UncheckedIOException: java.nio.file.AccessDeniedException: " + app);
-        } finally {
-            Files.setPosixFilePermissions(app, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
     }
 
     @Test

@@ -22,7 +22,7 @@ final class CacheDirectory {
      */
     static Optional<Path> of(Optional<String> set, Path project, Properties system) {
         if (set.isEmpty()) {
-            return Optional.of(byDefault(system));
+            return byDefault(system);
         }
         String value = set.get();
         if (value.toLowerCase(Locale.ROOT).equals("off")) {
@@ -35,13 +35,18 @@ final class CacheDirectory {
         }
     }
 
-    /** The specification says that a relative path is to be ignored. */
-    private static Path byDefault(Properties system) {
+    /**
+     * The specification says that a relative path is to be ignored. Java calls the home of a user without one {@code ?}, as in
+     * a container that runs under a number: there is no place for a cache there.
+     */
+    private static Optional<Path> byDefault(Properties system) {
         return Optional.ofNullable(system.getProperty("env.XDG_CACHE_HOME"))
                 .filter(home -> !home.isBlank())
                 .map(Path::of)
                 .filter(Path::isAbsolute)
-                .orElseGet(() -> Path.of(system.getProperty("user.home"), ".cache"))
-                .resolve(NAME);
+                .or(() -> Optional.of(Path.of(system.getProperty("user.home")))
+                        .filter(Path::isAbsolute)
+                        .map(home -> home.resolve(".cache")))
+                .map(caches -> caches.resolve(NAME));
     }
 }

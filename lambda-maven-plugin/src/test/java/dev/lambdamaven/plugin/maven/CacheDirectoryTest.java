@@ -28,6 +28,14 @@ final class CacheDirectoryTest {
     }
 
     @Test
+    void isNowhereForAUserWithoutAHome() {
+        Properties system = new Properties();
+        system.setProperty("user.home", "?");
+
+        assertThat(CacheDirectory.of(Optional.empty(), home, system)).isEmpty();
+    }
+
+    @Test
     void isWhatWasSaidOrNothing() {
         assertThat(of("target/cache", "")).hasValue(home.resolve("project/target/cache"));
         assertThat(of(home.resolve("ci").toString(), "")).hasValue(home.resolve("ci"));

@@ -10,10 +10,10 @@ import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationText;
 import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
-import dev.lambdamaven.plugin.packaging.BlocksAhead;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.Packing;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.LinkedHashMap;
@@ -75,12 +75,9 @@ record FunctionPackage(
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
-                // Deflating takes longest, and waits for nothing that is found out meanwhile.
-                BlocksAhead ahead = form.ahead(source.input(), files.content());
-                try {
-                    return packaged(source, new Scanned(classPath, indexer, webXml), found);
-                } finally {
-                    ahead.close();
+                // Packing takes longest, and waits for nothing that is found out meanwhile.
+                try (Packing packing = form.begin(source.input(), files.content())) {
+                    return packaged(source, new Scanned(classPath, indexer, webXml), found, packing);
                 }
             });
         }
@@ -88,7 +85,7 @@ record FunctionPackage(
 
     private record Scanned(ClassPath classPath, ApplicationIndexer indexer, Optional<byte[]> webXml) {}
 
-    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler) {
+    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler, Packing packing) {
         Content content = Content.of(source, files.content());
         content.requireHandler(handler.value());
         ApplicationIndexer indexer = scanned.indexer();
@@ -97,7 +94,7 @@ record FunctionPackage(
                 : Optional.empty();
         GeneratedRoutes routes = model.map(served -> fastPath.routes(scanned.classPath(), served))
                 .orElse(GeneratedRoutes.none(""));
-        DeploymentPackage zip = form.build(files, source.input(), generated(model, routes, handler, content));
+        DeploymentPackage zip = form.build(files, packing, generated(model, routes, handler, content));
         Told told = Told.in(zip.facts()).with(content.saved());
         return new Packaged(zip, handler, model.map(ApplicationFacts::line), routes.report(), told);
     }

@@ -5,14 +5,16 @@ import dev.lambdamaven.plugin.content.ContentSettings;
 import dev.lambdamaven.plugin.formats.Format;
 import dev.lambdamaven.plugin.formats.LayerSplit;
 import dev.lambdamaven.plugin.formats.UberJar;
-import dev.lambdamaven.plugin.packaging.BlocksAhead;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.packaging.EarlyZip;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.packaging.LayerPackager;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.PackageWriter;
 import dev.lambdamaven.plugin.packaging.Packager;
+import dev.lambdamaven.plugin.packaging.Packing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,18 +62,25 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
                 : own.flatMap(zip -> layer(files, input).unchanged().map(zip::with));
     }
 
-    /** Starts with what will have to be done whatever is found out; where parts of jars may stay out that is nothing. */
-    BlocksAhead ahead(PackageInput input, ContentSettings content) {
-        return format == Format.UBER || content.mayLeaveOut() ? BlocksAhead.none() : BlocksAhead.of(input);
+    /** Begins with the function's own file: with what will be in it whatever is found out. */
+    Packing begin(PackageInput input, ContentSettings content) {
+        return Packing.begin(input, () -> writer(input, content));
+    }
+
+    private PackageWriter writer(PackageInput input, ContentSettings content) {
+        if (format == Format.UBER) {
+            return new UberJar();
+        }
+        return content.mayLeaveOut() ? Packager.zip() : EarlyZip.begin(input);
     }
 
     /** Builds the function's own file, and its layer if it has one. */
-    DeploymentPackage build(ProjectFiles files, PackageInput input, Generated generated) {
+    DeploymentPackage build(ProjectFiles files, Packing packing, Generated generated) {
         BillOfMaterials.discard(files.output(BillOfMaterials.ENDING));
-        DeploymentPackage own = format == Format.UBER
-                ? Packager.build(input, () -> generated, new UberJar())
-                : Packager.build(input, () -> generated);
-        return input.layer().isEmpty() ? own : own.with(layer(files, input).build(generated.leftOut()));
+        DeploymentPackage own = packing.write(generated);
+        return packing.input().layer().isEmpty()
+                ? own
+                : own.with(layer(files, packing.input()).build(generated.leftOut()));
     }
 
     /** Writes the bill of materials beside the package, unless it is there and the package is the one of before. */

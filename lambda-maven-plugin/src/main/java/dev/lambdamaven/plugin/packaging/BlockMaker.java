@@ -25,21 +25,12 @@ record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
 
     /** @throws IOException when nothing can be written where the zip is to be */
     Block block(LibraryJar jar) throws IOException {
-        Optional<CachedFile> kept = jar.contentKey(cache.contentKeys())
-                .flatMap(content -> cache.findOrPut(KIND, blockKey(content), out -> deflate(jar, content, out)));
+        Optional<String> content = jar.contentKey(cache.contentKeys());
+        Optional<CachedFile> kept = content.flatMap(found -> cache.find(KIND, blockKey(found)));
+        if (kept.isEmpty()) {
+            kept = content.flatMap(missed -> cache.put(KIND, blockKey(missed), out -> deflate(jar, missed, out)));
+        }
         return Block.in(kept.isPresent() ? kept.get() : CacheWrite.scratch(folder, out -> deflate(jar, out)));
-    }
-
-    /** Makes a block that is not kept yet, for whoever wants it later. */
-    void ahead(LibraryJar jar) throws IOException {
-        String content = jar.contentKey(cache.contentKeys()).orElse("");
-        if (content.isEmpty() || cache.seems(KIND, blockKey(content))) {
-            return;
-        }
-        Optional<CachedFile> made = cache.findOrPut(KIND, blockKey(content), out -> deflate(jar, content, out));
-        if (made.isPresent()) {
-            made.get().close();
-        }
     }
 
     /** What is kept for a content must have been made of it, and a jar may be replaced while it is read. */

@@ -61,7 +61,7 @@ final class Blocks implements PackageZip.Source, Closeable {
     }
 
     /** The failure of a worker, to be thrown as if it had happened here. */
-    private static IOException sameKind(@Nullable Throwable failure) {
+    static IOException sameKind(@Nullable Throwable failure) {
         if (failure instanceof IOException io) {
             return io;
         }

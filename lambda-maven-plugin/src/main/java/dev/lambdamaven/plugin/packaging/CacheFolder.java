@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,7 +37,6 @@ public final class CacheFolder {
     private final Consumer<String> notices;
     private final AtomicBoolean writable;
     private final ContentKeys contentKeys;
-    private final Map<String, Object> underway = new ConcurrentHashMap<>();
 
     private CacheFolder(Optional<Path> root, InstantSource clock, Consumer<String> notices) {
         this.root = root;
@@ -111,24 +108,6 @@ public final class CacheFolder {
             giveUp(e);
             return Optional.empty();
         }
-    }
-
-    /** What was kept, else what a writer writes now. Threads that want the same at once wait for the one that writes it. */
-    Optional<CachedFile> findOrPut(String kind, String key, Writer writer) {
-        synchronized (underway.computeIfAbsent(kind + key, any -> new Object())) {
-            Optional<CachedFile> kept = find(kind, key);
-            return kept.isPresent() ? kept : put(kind, key, writer);
-        }
-    }
-
-    /** Whether there is something of that name, damaged or not. */
-    boolean seems(String kind, String key) {
-        return root.filter(folder -> Files.exists(file(folder, kind, key))).isPresent();
-    }
-
-    /** False when nothing is kept. */
-    boolean isWritable() {
-        return writable.get();
     }
 
     /** As {@link #put}, for content that is in memory. */

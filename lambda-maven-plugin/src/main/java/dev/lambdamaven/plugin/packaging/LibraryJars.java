@@ -21,9 +21,14 @@ final class LibraryJars {
     /** The jars by their entry name, in the order in which they are written. */
     static SortedMap<String, LibraryJar> of(PackageInput input) {
         SortedMap<String, LibraryJar> jars = new TreeMap<>();
-        jars.put(FOLDER + input.artifactId() + ".jar", ClassesJar.of(input.classes()));
+        jars.put(own(input), ClassesJar.of(input.classes()));
         add(FOLDER, input.dependencies(), jars);
         return jars;
+    }
+
+    /** The name of the application's own jar. */
+    static String own(PackageInput input) {
+        return FOLDER + input.artifactId() + ".jar";
     }
 
     /** All that a package is made from: the jars of the zip and those of its layer. */

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.packaging;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Writes a deployment package in one format. */
 @FunctionalInterface
-public interface PackageWriter {
+public interface PackageWriter extends Closeable {
 
     /** Where {@code package.json} has the notes of the writer. */
     String NOTES = "notes";
@@ -22,6 +23,10 @@ public interface PackageWriter {
      * @throws IOException when {@code file} cannot be written
      */
     Written write(Path file, PackageInput input, Generated generated) throws IOException;
+
+    /** Drops what was begun and not written. */
+    @Override
+    default void close() {}
 
     /**
      * What is known only after writing.

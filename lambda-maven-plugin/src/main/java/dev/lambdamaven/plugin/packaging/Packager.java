@@ -36,15 +36,24 @@ public final class Packager {
      *     zip cannot be written
      */
     public static DeploymentPackage build(PackageInput input, Supplier<Generated> generated) {
-        return build(input, generated, Packager::writeZip);
+        return build(input, generated, zip());
+    }
+
+    /** Writes a zip of jars when it is asked to, and not before. */
+    public static PackageWriter zip() {
+        return Packager::writeZip;
     }
 
     /** As {@link #build(PackageInput, Supplier)}, in a format that is not the zip of jars. */
     public static DeploymentPackage build(PackageInput input, Supplier<Generated> generated, PackageWriter writer) {
-        return unchanged(input).orElseGet(() -> write(input, generated.get(), writer));
+        return unchanged(input).orElseGet(() -> {
+            try (Packing packing = Packing.begin(input, () -> writer)) {
+                return packing.write(generated.get());
+            }
+        });
     }
 
-    private static String fingerprint(PackageInput input) {
+    static String fingerprint(PackageInput input) {
         return Fingerprint.of(input.timestamp(), input.settings(), LibraryJars.all(input));
     }
 
@@ -53,29 +62,5 @@ public final class Packager {
         SortedMap<String, LibraryJar> jars = LibraryJars.with(generated, LibraryJars.of(input));
         PackageZip.Written written = PackageZip.write(file, jars, input.timestamp(), input.cache());
         return PackageWriter.Written.of(written, LibraryJars.FOLDER, input.dependencies());
-    }
-
-    private static DeploymentPackage write(PackageInput input, Generated generated, PackageWriter writer) {
-        String inputs = fingerprint(input);
-        try (PartFile part = PartFile.beside(input.zip())) {
-            PackageWriter.Written written = writer.write(part.path(), input, generated);
-            part.move();
-            DeploymentPackage built = written.recorded(input.zip(), generated.facts());
-            PackageRecord.beside(input.zip()).write(built, inputs);
-            input.cache().sweep();
-            return built;
-        } catch (ZipWriter.TooLargeException e) {
-            throw LambdaException.of(
-                            "The deployment package " + input.zip() + " would hold a jar of 4 GB or more.",
-                            "Lambda takes 250 MB unzipped. Find what is so large: ls -lS " + input.classes())
-                    .causedBy(e);
-        } catch (IOException e) {
-            throw LambdaException.of(
-                            "The deployment package " + input.zip() + " cannot be written.",
-                            "Check that the disk is not full and that the folder may be written to: df -h "
-                                    + input.zip().toAbsolutePath().getParent())
-                    .with("cause", e.toString())
-                    .causedBy(e);
-        }
     }
 }

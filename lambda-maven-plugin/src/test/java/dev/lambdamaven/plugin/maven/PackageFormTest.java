@@ -13,6 +13,7 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import dev.lambdamaven.plugin.packaging.Packing;
 import dev.lambdamaven.plugin.spec.Architecture;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.io.IOException;
@@ -103,7 +104,9 @@ final class PackageFormTest {
         packed(ZIP, files("none:none"));
         ProjectFiles files = files("org.example:b");
         PackageInput input = ZIP.input(files, List.of());
-        ZIP.build(files, input, Generated.NOTHING);
+        try (Packing packing = ZIP.begin(input, files.content())) {
+            ZIP.build(files, packing, Generated.NOTHING);
+        }
         // The end comes here: the package is written, its bill is not.
         assertThat(folder.resolve("target/items-1-lambda.cdx.json")).doesNotExist();
 
@@ -115,7 +118,10 @@ final class PackageFormTest {
     /** The names in the function's own file, beside which the bill is written. */
     private Set<String> packed(PackageForm form, ProjectFiles files) throws IOException {
         PackageInput input = form.input(files, List.of());
-        DeploymentPackage built = form.build(files, input, new Generated(new TreeMap<>(), Map.of(), LeftOut.NOTHING));
+        DeploymentPackage built;
+        try (Packing packing = form.begin(input, files.content())) {
+            built = form.build(files, packing, new Generated(new TreeMap<>(), Map.of(), LeftOut.NOTHING));
+        }
         form.complete(files, input, built, new BillOfMaterials("1"));
         return TestJars.texts(built.zip()).keySet();
     }

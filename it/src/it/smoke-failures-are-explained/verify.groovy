@@ -4,7 +4,7 @@ def same = { it.replaceAll(/127\.0\.0\.1:\d+/, '127.0.0.1:PORT').replaceAll(/exe
 def said = { module -> same((log =~ /(?s)\[ERROR] Failed to execute goal \S+ \(lambda\) on project ${module}: (.*?) ?-> \[Help 1]/)[0][1].replaceAll(/(?m)^\[ERROR] ?/, '')) }
 def goals = { module, goal -> same((log =~ /(?s)${goal} \(\w+\) @ ${module} ---\n(.*?)\n\[INFO] \n/).collect { it[1] }.join('\n')) }
 def expected = { new File(basedir, "expected/${it}.txt").getText('UTF-8') }
-def broken = ['answer-is-malformed', 'answer-is-too-large', 'application-throws', 'class-is-missing', 'handler-is-missing', 'memory-runs-out', 'permission-is-missing', 'process-ends', 'runtime-is-too-old', 'start-fails', 'time-runs-out']
+def broken = ['answer-is-malformed', 'answer-is-too-large', 'application-throws', 'class-is-missing', 'handler-is-missing', 'memory-runs-out', 'permission-is-missing', 'process-ends', 'resource-throws', 'runtime-is-too-old', 'start-fails', 'time-runs-out']
 def wrote = new File(basedir, 'target').mkdirs()
 def texts = broken.collectEntries { [it, said(it)] } + ['invoke': goals('nothing-is-broken', 'invoke'), 'logs': goals('nothing-is-broken', 'logs')]
 def seen = texts.each { name, text -> new File(basedir, "target/${name}.txt").setText(text.stripTrailing() + '\n', 'UTF-8') }

@@ -21,8 +21,13 @@ record ConfiguredChecks(Path baseDirectory, Path lambdaDirectory, Map<String, St
     /** Read by itself when it is there. */
     static final String USUAL_FILE = "src/smoke/checks.txt";
 
-    /** {@code log} takes notices: of what is not checked, and of how to add checks when nothing is configured. */
-    List<SmokeCheck> read(CheckSources sources, Consumer<String> log) {
+    /**
+     * Reads them.
+     *
+     * @param log takes notices: of what is not checked, and of how to add checks when nothing is configured
+     * @param warn takes that no check is left at all
+     */
+    List<SmokeCheck> read(CheckSources sources, Consumer<String> log, Consumer<String> warn) {
         Optional<String> file = sources.checksFile().or(this::usualFile);
         SmokeChecks reader = new SmokeChecks(baseDirectory, shell);
         if (sources.written().isEmpty() && file.isEmpty() && sources.openapi().isEmpty()) {
@@ -32,6 +37,11 @@ record ConfiguredChecks(Path baseDirectory, Path lambdaDirectory, Map<String, St
         }
         List<SmokeCheck> all = new ArrayList<>(reader.read(sources.written(), file));
         sources.openapi().ifPresent(name -> all.addAll(described(name, log)));
+        if (all.isEmpty()) {
+            warn.accept(
+                    "No check is sent: every GET of " + sources.openapi().orElse("") + " is left out, and there are no"
+                            + " <checks>. Add some: <checks><check>GET /items/1 -> 200</check></checks>");
+        }
         return all;
     }
 

@@ -87,7 +87,7 @@ abstract class DeployingMojo extends FunctionMojo {
             return ReleaseGate.open();
         }
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
-                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info);
+                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info, getLog()::warn);
         return new SmokeGate(
                 all,
                 SmokeSettings.defaults(),

@@ -170,7 +170,7 @@ public final class SmokeMojo extends HurlMojo {
 
     private List<SmokeCheck> checks() {
         List<SmokeCheck> all = new ConfiguredChecks(project.getBasedir().toPath(), lambdaDirectory(), System.getenv())
-                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info);
+                .read(new CheckSources(checks, given(checksFile), given(openapi)), getLog()::info, getLog()::warn);
         return given(only).map(text -> Selection.of(all, text)).orElse(all);
     }
 

@@ -26,7 +26,7 @@ public record SmokeChecks(Path baseDirectory, Map<String, String> shell) {
      * The checks of the POM, then those of a file.
      *
      * @param texts one check or several each; Maven hands over an empty element as null
-     * @throws LambdaException for a check that cannot be read or a file that is missing
+     * @throws LambdaException for a check that cannot be read or a file that is missing or has no check
      */
     public List<SmokeCheck> read(List<? extends @Nullable String> texts, Optional<String> file) {
         Scope scope = new Scope(shell.keySet());
@@ -34,7 +34,7 @@ public record SmokeChecks(Path baseDirectory, Map<String, String> shell) {
         for (String text : texts) {
             checks.addAll(ready(CheckParser.parse(text == null ? "" : text, "", scope)));
         }
-        file.ifPresent(name -> checks.addAll(ready(CheckParser.parse(content(name), name, scope))));
+        file.ifPresent(name -> checks.addAll(ready(CheckParser.parse(written(name), name, scope))));
         return checks;
     }
 
@@ -50,6 +50,18 @@ public record SmokeChecks(Path baseDirectory, Map<String, String> shell) {
                         check.bodyFile().map(name -> body(check, name)),
                         List.of()))
                 .toList();
+    }
+
+    private String written(String name) {
+        String content = content(name);
+        if (content.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"))) {
+            throw LambdaException.of(
+                            "The file of smoke checks, " + name + ", has no check"
+                                    + (content.isBlank() ? ": it is empty." : ", only comments."),
+                            "Write one on a line of its own, or remove the file: GET /health -> 200")
+                    .with("file", baseDirectory.resolve(name).toString());
+        }
+        return content;
     }
 
     private String content(String name) {

@@ -19,6 +19,7 @@ class ConfiguredChecksTest {
     private static final String NOTICE = "; more: <checks><check>GET /path -> 200</check></checks>";
 
     private final List<String> log = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     @TempDir
     private Path project;
@@ -28,7 +29,8 @@ class ConfiguredChecksTest {
                         .read(
                                 new CheckSources(
                                         checks, Optional.of(file).filter(name -> !name.isEmpty()), Optional.empty()),
-                                log::add)
+                                log::add,
+                                warnings::add)
                         .stream()
                         .map(SmokeCheck::text)
                         .toList();
@@ -48,6 +50,29 @@ class ConfiguredChecksTest {
         assertThat(read(List.of("GET /pom -> 200"), "")).containsExactly("GET /pom -> 200", "GET /file -> 200");
         assertThat(read(null, "other.txt")).containsExactly("GET /other -> 200");
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void warnWhenADocumentLeavesNothingToCheck() throws IOException {
+        write(
+                "openapi.yaml",
+                "openapi: 3.1.0\npaths: {/items/{id}: {get: {responses: {default: {description: one}}}}}");
+
+        assertThat(described(List.of())).isEmpty();
+        assertThat(warnings)
+                .containsExactly(
+                        "No check is sent: every GET of openapi.yaml is left out, and there are no <checks>. Add"
+                                + " some: <checks><check>GET /items/1 -> 200</check></checks>");
+        assertThat(log).containsExactly("  openapi       not checked: GET /items/{id}: needs id");
+        warnings.clear();
+
+        assertThat(described(List.of("GET /items/1 -> 200"))).hasSize(1);
+        assertThat(warnings).isEmpty();
+    }
+
+    private List<SmokeCheck> described(List<String> checks) {
+        return new ConfiguredChecks(project, project.resolve("target/lambda"), Map.of())
+                .read(new CheckSources(checks, Optional.empty(), Optional.of("openapi.yaml")), log::add, warnings::add);
     }
 
     @Test

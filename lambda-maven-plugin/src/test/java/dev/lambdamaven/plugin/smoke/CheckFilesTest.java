@@ -47,6 +47,21 @@ class CheckFilesTest {
                         -Dlambda.smoke.checksFile=src/smoke/checks.txt""", project.resolve("src/smoke/more.txt"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"' \n\n', ': it is empty.'", "'# GET / -> 200\n  # later', ', only comments.'"})
+    void mustHoldACheck(String content, String why) throws IOException {
+        Files.writeString(project.resolve("checks.txt"), content);
+
+        assertThatThrownBy(() -> read(List.of("GET / -> 200"), "checks.txt"))
+                .isInstanceOf(LambdaException.class)
+                .hasMessage("""
+                        The file of smoke checks, checks.txt, has no check%s
+
+                          file  %s
+
+                          Write one on a line of its own, or remove the file: GET /health -> 200""", why, project.resolve("checks.txt"));
+    }
+
     @Test
     void mustBeUtf8() throws IOException {
         Files.write(project.resolve("latin1.txt"), new byte[] {'#', (byte) 0xE4, '\n'});

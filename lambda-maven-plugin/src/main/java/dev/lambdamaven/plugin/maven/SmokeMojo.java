@@ -176,16 +176,8 @@ public final class SmokeMojo extends HurlMojo {
 
     private SmokeSettings settings() {
         return SmokeSettings.defaults()
-                .repeated(number("smoke.repeat", repeat, 1000))
-                .inParallel(number("smoke.parallel", parallel, 64));
-    }
-
-    private static int number(String name, String text, int most) {
-        String wanted = "a whole number from 1 to " + most;
-        dev.lambdamaven.plugin.spec.Parameter parameter = new dev.lambdamaven.plugin.spec.Parameter(name, "4");
-        int number = parameter.wholeNumber(text, wanted);
-        parameter.require(number >= 1 && number <= most, text, wanted);
-        return number;
+                .repeated(SmokeNumber.REPEAT.of(repeat))
+                .inParallel(SmokeNumber.PARALLEL.of(parallel));
     }
 
     private List<String> functionLog() {

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * A parameter of the plugin by its XML name, so that every message spells it in the same two ways.
  *
- * @param name such as {@code memorySize}; on the command line it is {@code -Dlambda.memorySize}
+ * @param name such as {@code memorySize}
+ * @param property its name on the command line without {@code lambda.}; mostly the same: {@code -Dlambda.memorySize}
  * @param example a value that would be accepted, to be pasted
  */
-public record Parameter(String name, String example) {
+public record Parameter(String name, String property, String example) {
 
     public static final Parameter FUNCTION_NAME = new Parameter("functionName", "items-api");
     public static final Parameter HANDLER = new Parameter("handler", "com.example.LambdaHandler");
@@ -27,6 +28,11 @@ public record Parameter(String name, String example) {
     public static final Parameter LAYERS =
             new Parameter("layers", "arn:aws:lambda:eu-west-1:123456789012:layer:tracing:7");
     public static final Parameter PORT = new Parameter("port", "0");
+
+    /** A parameter that the command line knows by its XML name. */
+    public Parameter(String name, String example) {
+        this(name, name, example);
+    }
 
     /** Fails with one message when a rule does not hold. */
     public void require(boolean holds, Object seen, String wanted) {
@@ -48,7 +54,7 @@ public record Parameter(String name, String example) {
     /** The two lines of advice that set this parameter. */
     public String howToSet() {
         return "Set it in the POM's <properties>: <lambda.%1$s>%2$s</lambda.%1$s>%nor for one run: -Dlambda.%1$s=%2$s"
-                .formatted(name, example);
+                .formatted(property, example);
     }
 
     /** The value as a whole number, for parameters that Maven hands over as text. */

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param status its exit status (hurl manual, "Exit codes")
  * @param killed it took longer than {@code deadline}
  * @param output what it printed, without secrets
+ * @param reported it wrote its report
  */
-public record HurlOutcome(int status, boolean killed, Duration deadline, List<String> output) {
+public record HurlOutcome(int status, boolean killed, Duration deadline, List<String> output, boolean reported) {
 
     private static final int LINES = 40;
 
@@ -34,14 +35,16 @@ public record HurlOutcome(int status, boolean killed, Duration deadline, List<St
                         "hurl does not know an option that it was given.", "Use hurl 6 or newer: hurl --version"));
             case 2 ->
                 Optional.of(explain("hurl cannot read a file in src/smoke.", "Mend it where hurl's message points."));
-            case 3 ->
-                Optional.of(explain(
-                        "A request of src/smoke/*.hurl got no answer.", "See target/failsafe-reports/TEST-hurl.xml"));
-            case 4 ->
-                Optional.of(
-                        explain("A check of src/smoke/*.hurl failed.", "See target/failsafe-reports/TEST-hurl.xml"));
+            case 3 -> Optional.of(explain("A request of src/smoke/*.hurl got no answer.", details()));
+            case 4 -> Optional.of(explain("A check of src/smoke/*.hurl failed.", details()));
             default -> Optional.of(explain("hurl ended with exit status " + status + ".", "hurl --version"));
         };
+    }
+
+    private String details() {
+        return reported
+                ? "See target/failsafe-reports/TEST-hurl.xml"
+                : "hurl wrote no report. See more of it: hurl --test --very-verbose --variable url=https://... src/smoke/*.hurl";
     }
 
     private LambdaException explain(String problem, String advice) {

@@ -65,7 +65,7 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
             List<String> output = follow(process, lines);
             int status = process.waitFor();
             boolean late = !watch.cancel(false);
-            return new HurlOutcome(status, late, deadline, output);
+            return new HurlOutcome(status, late, deadline, output, Files.exists(report));
         } catch (IOException failed) {
             throw LambdaException.of(
                             executable + " cannot be run: " + withoutSecrets(String.valueOf(failed.getMessage())) + ".",

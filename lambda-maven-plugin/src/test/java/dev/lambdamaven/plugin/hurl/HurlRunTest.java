@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hurl is told, and what is made of its end. The executable is a shell script that notes its arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -70,6 +71,19 @@ final class HurlRunTest {
         LambdaException failure = outcome.failure().orElseThrow();
         assertThat(failure.problem()).isEqualTo(problem);
         assertThat(failure.facts()).containsExactly(new LambdaException.Fact("hurl", "asserted 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void namesTheReportWhereItIs(int status) throws IOException {
+        HurlOutcome without = run(script("exit " + status)).run(folder, LONG, line -> {});
+        HurlOutcome with =
+                run(script("echo '<testsuites/>' > \"$4\"; exit " + status)).run(folder, LONG, line -> {});
+
+        assertThat(without.failure().orElseThrow().advice())
+                .startsWith("hurl wrote no report.")
+                .doesNotContain("TEST-hurl.xml");
+        assertThat(with.failure().orElseThrow().advice()).isEqualTo("See target/failsafe-reports/TEST-hurl.xml");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.Unfinished;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
+import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 
 /** The Lambda calls that publish a version and move the alias. A version is returned when it can be invoked. */
 final class ReleaseCalls {
@@ -23,12 +25,29 @@ final class ReleaseCalls {
     }
 
     String publish(ReleaseStep.PublishVersion step) {
-        String version = waits.untilNobodyElseUpdates(
-                step.functionName(),
-                () -> lambda.publishVersion(request -> request.functionName(step.functionName()))
-                        .version());
+        String version = waits.untilNobodyElseUpdates(step.functionName(), () -> published(step));
         waits.untilActive(step.functionName(), version);
         return version;
+    }
+
+    /** Between the update of the code and this call another deployment may have put its own there. */
+    private String published(ReleaseStep.PublishVersion step) {
+        try {
+            return lambda.publishVersion(
+                            request -> request.functionName(step.functionName()).codeSha256(step.codeSha256()))
+                    .version();
+        } catch (InvalidParameterValueException refused) {
+            String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
+            if (!says.startsWith("CodeSHA256 (")) {
+                throw refused;
+            }
+            throw LambdaException.of(
+                            "Another deployment has changed the code of %s meanwhile, so no version was published."
+                                    .formatted(step.functionName()),
+                            "Run the goal again when the other one is done: mvn lambda:deploy")
+                    .with("AWS says", says)
+                    .causedBy(refused);
+        }
     }
 
     /** The run that published it may have ended while Lambda was still at work. */

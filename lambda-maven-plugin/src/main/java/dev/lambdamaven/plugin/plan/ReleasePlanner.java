@@ -34,12 +34,25 @@ final class ReleasePlanner {
                 .filter(version -> Optional.of(version.release()).equals(latest))
                 .map(Observed.Version::number);
         steps.add(left.<Step>map(version -> new ReleaseStep.ResumeVersion(functionName(), version))
-                .orElseGet(() -> new ReleaseStep.PublishVersion(functionName())));
+                .orElseGet(() -> new ReleaseStep.PublishVersion(functionName(), codeSha256(steps))));
         String candidate = left.map(version -> "version " + version).orElse(NEW);
         if (wanted.checks() > 0) {
             steps.add(new ReleaseStep.SmokeVersion(functionName(), candidate, wanted.checks()));
         }
         steps.add(alias(candidate, left.orElse(NEW)));
+    }
+
+    /** What {@code $LATEST} runs after these steps. */
+    private String codeSha256(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.CreateFunction made) {
+                return made.code().codeSha256();
+            }
+            if (step instanceof Step.UpdateFunctionCode updated) {
+                return updated.code().codeSha256();
+            }
+        }
+        return observed.function().orElseThrow().code().codeSha256();
     }
 
     /** The checks at the URL, after all that leads there. */

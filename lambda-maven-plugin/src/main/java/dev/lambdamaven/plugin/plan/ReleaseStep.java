@@ -5,7 +5,12 @@ import java.util.Optional;
 /** The steps that bring a version to service, in their order. */
 public sealed interface ReleaseStep extends Step {
 
-    record PublishVersion(String functionName) implements ReleaseStep {
+    /**
+     * Makes a version of {@code $LATEST}, unless its code is another by then.
+     *
+     * @param codeSha256 the code that it must have, as Lambda's {@code CodeSha256}
+     */
+    record PublishVersion(String functionName, String codeSha256) implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.publishVersion(this);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,7 @@ final class RecordingProxy implements AutoCloseable {
     private final URI behind;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     private RecordingProxy(HttpServer server, URI behind) {
@@ -52,6 +54,11 @@ final class RecordingProxy implements AutoCloseable {
         lost.addAll(List.of(names));
     }
 
+    /** What somebody else does before the next of these calls arrives; not through this proxy, which serves one call at a time. */
+    void beforeNext(String name, Runnable work) {
+        before.put(name, work);
+    }
+
     /** The calls since the last time this was asked. */
     List<String> newCalls() {
         List<String> made = List.copyOf(calls);
@@ -69,6 +76,7 @@ final class RecordingProxy implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String name = name(exchange, new String(body, StandardCharsets.UTF_8));
             calls.add(name);
+            Optional.ofNullable(before.remove(name)).ifPresent(Runnable::run);
             HttpResponse<byte[]> answer = send(exchange, body);
             if (answer.statusCode() < 400 && lost.remove(name)) {
                 return;

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,31 @@ final class RivalReleasesTest {
                         "no: alias live was moved to version 3 meanwhile, by another deployment");
         assertThat(failed.version()).isEqualTo("3");
         assertThat(TestAccount.answer(failed)).isEqualTo("good 3");
+    }
+
+    @Test
+    void theOneWhoseCodeWasReplacedPublishesNoVersionOfTheOther() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        Path classes = Files.createDirectories(elsewhere.resolve("classes"));
+        Files.writeString(classes.resolve("other.txt"), "other code");
+        DeploymentPackage other = TestAccount.code(classes, elsewhere);
+        account.proxy()
+                .beforeNext(
+                        "POST /2015-03-31/functions/rivals/versions",
+                        () -> account.rival().deploy(MoodyReleases.named("rivals", "best"), other));
+
+        Deployment failed = deploy("better", gate());
+
+        assertThat(failed.failed().orElseThrow().reason())
+                .hasMessageContainingAll(
+                        "Another deployment has changed the code of rivals meanwhile, so no version was published.",
+                        "AWS says  CodeSHA256 (" + account.code().codeSha256()
+                                + ") is different from current CodeSHA256 in" + " $LATEST (" + other.codeSha256()
+                                + ").");
+        assertThat(account.rival()
+                        .deploy(MoodyReleases.named("rivals", "best"), other)
+                        .steps())
+                .isEmpty();
     }
 
     @Test

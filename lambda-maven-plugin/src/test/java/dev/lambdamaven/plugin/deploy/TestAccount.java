@@ -86,6 +86,11 @@ final class TestAccount implements AutoCloseable {
         return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add);
     }
 
+    /** Somebody else, whose calls are not written down. */
+    Deployer rival() {
+        return new Deployer(AwsTarget.local(aws.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), line -> {});
+    }
+
     Deployer deployer(ReleaseGate gate) {
         return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add, gate);
     }
@@ -115,12 +120,12 @@ final class TestAccount implements AutoCloseable {
     }
 
     static DeploymentPackage code(Path folder) {
+        return code(Path.of("target/test-classes"), folder);
+    }
+
+    static DeploymentPackage code(Path classes, Path folder) {
         return Packager.build(new PackageInput(
-                "items",
-                Path.of("target/test-classes"),
-                List.of(),
-                PackageInput.NO_TIMESTAMP,
-                folder.resolve("items-lambda.zip")));
+                "items", classes, List.of(), PackageInput.NO_TIMESTAMP, folder.resolve("items-lambda.zip")));
     }
 
     /** Publishes a layer without jars as somebody else would, and answers the ARN of its version. */

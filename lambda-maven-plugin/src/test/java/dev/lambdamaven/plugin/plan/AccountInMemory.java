@@ -68,6 +68,9 @@ final class AccountInMemory extends ObservedInMemory {
         if (newest.map(Version::release).equals(Optional.of(latest()))) {
             throw new AssertionError("there is such a version already: " + newest);
         }
+        if (!step.codeSha256().equals(latest().codeSha256())) {
+            throw new AssertionError("$LATEST runs " + latest().codeSha256() + ", not " + step.codeSha256());
+        }
         version = "" + (Long.parseLong(newest.map(Version::number).orElse(version)) + 1);
         Function function = now.function().orElseThrow();
         function(new Function(function.code(), function.tags(), Optional.of(new Version(version, latest()))));

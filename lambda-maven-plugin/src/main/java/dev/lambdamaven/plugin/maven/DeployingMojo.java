@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What both deploying goals do: plan, print, apply, write down. */
 abstract class DeployingMojo extends FunctionMojo {
 
+    private static final int LAST_PORT = 65535;
+
     /** AWS region, such as {@code eu-west-1}. By default that of {@code AWS_REGION} or of the AWS profile. */
     @Parameter(property = "lambda.region")
     private @Nullable String region;
@@ -126,7 +128,10 @@ abstract class DeployingMojo extends FunctionMojo {
 
     static URI uri(String text) {
         try {
-            return URI.create(text);
+            URI uri = URI.create(text);
+            dev.lambdamaven.plugin.spec.Parameter.ENDPOINT.require(
+                    uri.getPort() <= LAST_PORT, text, "an http or https URL with a port up to " + LAST_PORT);
+            return uri;
         } catch (IllegalArgumentException malformed) {
             throw dev.lambdamaven.plugin.spec.Parameter.ENDPOINT
                     .refuse(text, "an http or https URL")

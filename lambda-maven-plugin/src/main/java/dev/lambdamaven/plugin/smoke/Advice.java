@@ -18,6 +18,14 @@ final class Advice {
             case WRONG_STATUS, WRONG_BODY -> aboutAnswer(result, logIsShown);
             case REFUSED -> "Start it first; mvn verify does so. Or check what is deployed: -Dlambda.url=https://...";
             case UNKNOWN_HOST -> "Check the URL, or deploy first: mvn lambda:deploy";
+            case UNTRUSTED ->
+                "Is it the host you mean? Then trust who signs for it, such as your company's proxy, in the JDK that runs"
+                        + " Maven:\nkeytool -importcert -cacerts -alias smoke -file ca.pem";
+            case WRONG_NAME ->
+                "Check it by a name that its certificate is for; an own name needs a custom domain of the HTTP API.\n"
+                        + again(result);
+            case EXPIRED -> "Is this machine's clock right? Then the certificate must be renewed.\n" + again(result);
+            case NO_TLS -> "Is it http there? -Dlambda.url=http://...";
             case TIMED_OUT -> "Find out what it waits for. " + again(result);
             default -> again(result);
         };

@@ -35,6 +35,8 @@ final class Explanation {
                         result.asked().where());
         if (result.seen().isPresent()) {
             failure = withAnswer(failure, result, result.seen().get());
+        } else if (result.mismatch().isPresent()) {
+            failure = failure.with("seen", result.mismatch().get().differs());
         }
         failure = reading.isPresent() ? failure.with("cause", reading.get().cause()) : failure;
         failure = result.evidence().isPresent()

@@ -111,7 +111,8 @@ public final class InvokeTarget implements SmokeTarget {
         Optional<Evidence> evidence = Optional.of(evidence(result));
         String ran = result.executedVersion().orElse(function.version());
         if (!ran.equals(function.version())) {
-            return new Reply.None(Outcome.BROKEN, "was answered by version " + ran + " instead", evidence);
+            return new Reply.None(
+                    Outcome.BROKEN, "was answered by version " + ran + " instead", Optional.empty(), evidence);
         }
         HttpAnswer answer = result.functionError().isPresent()
                 ? HttpResults.internalServerError()

@@ -35,7 +35,7 @@ record Judgement(SmokeCheck check, Map<String, Object> captured, Redaction redac
                 none.outcome(),
                 redaction.apply(none.why()),
                 Optional.empty(),
-                Optional.empty(),
+                none.seen().map(seen -> new SmokeResult.Mismatch("", redaction.apply(seen))),
                 none.evidence().map(redaction::apply));
         return new Verdict(result, Map.of());
     }

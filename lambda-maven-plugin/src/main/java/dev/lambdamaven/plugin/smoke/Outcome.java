@@ -14,7 +14,15 @@ public enum Outcome {
     /** Nobody listens. */
     REFUSED,
     TIMED_OUT,
-    /** The connection failed in another way, such as TLS or an end in the middle of the answer. */
+    /** The server's certificate leads to nobody whom this JDK trusts. */
+    UNTRUSTED,
+    /** The server's certificate is for another name. */
+    WRONG_NAME,
+    /** The server's certificate is not valid today. */
+    EXPIRED,
+    /** The server does not speak TLS. */
+    NO_TLS,
+    /** The connection failed in another way, such as an end in the middle of the answer. */
     BROKEN,
     /** Not sent, because the endpoint cannot be reached at all, or because a check that it builds on failed. */
     SKIPPED;

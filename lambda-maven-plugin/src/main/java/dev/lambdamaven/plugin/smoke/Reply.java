@@ -32,11 +32,16 @@ public sealed interface Reply {
         }
     }
 
-    /** No whole answer, and why, as a clause that follows the request. */
-    record None(Outcome outcome, String why, Optional<Evidence> evidence) implements Reply {
+    /**
+     * No whole answer.
+     *
+     * @param why a clause that follows the request
+     * @param seen what was seen instead, in the words of who saw it
+     */
+    record None(Outcome outcome, String why, Optional<String> seen, Optional<Evidence> evidence) implements Reply {
 
         public None(Outcome outcome, String why) {
-            this(outcome, why, Optional.empty());
+            this(outcome, why, Optional.empty(), Optional.empty());
         }
     }
 }

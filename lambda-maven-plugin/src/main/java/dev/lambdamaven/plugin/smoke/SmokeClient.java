@@ -140,7 +140,9 @@ final class SmokeClient implements AutoCloseable {
         if (failure instanceof ConnectException) {
             return new Reply.None(Outcome.REFUSED, "was not sent: nobody listens on " + url.getAuthority());
         }
-        return new Reply.None(Outcome.BROKEN, "was not answered: " + Texts.head(failure.toString()));
+        return TlsFailure.of(failure, url)
+                .map(tls -> new Reply.None(tls.outcome(), tls.why(), Optional.of(tls.seen()), Optional.empty()))
+                .orElseGet(() -> new Reply.None(Outcome.BROKEN, "was not answered: " + Texts.head(failure.toString())));
     }
 
     private static String seconds(Duration duration) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param problem a clause that follows the request, such as {@code answered 502, wanted 200}; empty when it passed
  * @param seen the answer, when there was one
- * @param mismatch where the answer differs from the wanted one, apart from its status
+ * @param mismatch where the answer differs from the wanted one, apart from its status; where there was none, what was seen instead
  * @param evidence the function's side of it, where it is known
  */
 public record SmokeResult(

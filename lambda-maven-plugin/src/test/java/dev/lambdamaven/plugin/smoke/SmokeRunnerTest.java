@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SmokeRunnerTest {
@@ -75,6 +77,17 @@ class SmokeRunnerTest {
 
                               Set it with -Dlambda.url=https://a1b2c3.execute-api.eu-west-1.amazonaws.com""", url);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:99999", "https://example.org:0/a"})
+    void refusesPortsThatThereAreNot(String url) {
+        assertThatThrownBy(() -> smoke.run(URI.create(url), "GET / -> 200"))
+                .isInstanceOf(LambdaException.class)
+                .hasMessage("""
+                        The URL to check is %s, whose port must be from 1 to 65535.
+
+                          Set it with -Dlambda.url=https://a1b2c3.execute-api.eu-west-1.amazonaws.com""", url);
     }
 
     @Test

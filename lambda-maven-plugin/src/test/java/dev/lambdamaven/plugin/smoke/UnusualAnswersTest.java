@@ -103,8 +103,9 @@ class UnusualAnswersTest {
                     .results()
                     .get(0);
 
-            assertThat(result.outcome()).isEqualTo(Outcome.BROKEN);
-            assertThat(result.problem()).startsWith("was not answered: javax.net.ssl.SSL");
+            assertThat(result.outcome()).isEqualTo(Outcome.NO_TLS);
+            assertThat(result.problem())
+                    .isEqualTo("was not sent: 127.0.0.1:" + socket.getLocalPort() + " does not speak TLS");
         }
         server.join();
     }

@@ -55,6 +55,6 @@ final class GatewayReadings {
                                 .isPresent(),
                 "The function answered, but not in a form that an HTTP API understands.",
                 "statusCode must be a number from 200 to 599, headers an object of texts, a body in base64 must be valid."
-                        + "\nSee it: mvn lambda:invoke -Dlambda.request='" + symptoms.request() + "'");
+                        + "\nSee it: " + symptoms.invoke());
     }
 }

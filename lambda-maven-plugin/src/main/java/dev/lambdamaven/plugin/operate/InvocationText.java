@@ -40,8 +40,9 @@ public record InvocationText(String request, boolean http, LogRedaction redactio
         }
         List<String> seen = new ArrayList<>(invoked.logTail().lines().toList());
         seen.add(invoked.payload());
-        Optional<Reading> reading = Readings.of(
-                new Symptoms(request, Optional.empty(), seen, report(invoked), Symptoms.Permission.UNKNOWN));
+        String again = "mvn lambda:invoke -Dlambda.%s='%s'".formatted(http ? "request" : "event", request);
+        Optional<Reading> reading =
+                Readings.of(new Symptoms(again, Optional.empty(), seen, report(invoked), Symptoms.Permission.UNKNOWN));
         LambdaException failure = LambdaException.of(
                         "%s failed on %s.".formatted(functionName, request),
                         reading.map(Reading::remedy).orElse("Its log, above, says why."))

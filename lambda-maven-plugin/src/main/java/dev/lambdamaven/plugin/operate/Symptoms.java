@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * What was seen of a request that failed.
  *
- * @param request as people say it, such as {@code GET /health}
+ * @param invoke the goal that sends the request to what failed, such as {@code mvn lambda:invoke -Dlambda.request='GET /health'}
  * @param answer what the HTTP API said by itself; empty when the application answered, or nobody did
  * @param log the function's lines of this request, and Lambda's own about failures
  * @param report Lambda's accounting; empty when the request did not reach the function, or is not over
  * @param permission what the function's policy says about the HTTP API
  */
 public record Symptoms(
-        String request,
+        String invoke,
         Optional<Refusal> answer,
         List<String> log,
         Optional<RequestReport> report,

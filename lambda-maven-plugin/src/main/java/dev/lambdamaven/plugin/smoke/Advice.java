@@ -9,7 +9,9 @@ final class Advice {
     private Advice() {}
 
     static String of(SmokeResult result, Optional<Reading> reading, boolean logIsShown) {
-        return reading.map(known -> known.remedy() + "\n" + again(result))
+        return reading.map(known -> known.remedy().endsWith(result.asked().again())
+                        ? known.remedy()
+                        : known.remedy() + "\n" + again(result))
                 .orElseGet(() -> ofUnknown(result, logIsShown));
     }
 

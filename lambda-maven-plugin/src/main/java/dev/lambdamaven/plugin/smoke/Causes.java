@@ -24,7 +24,7 @@ final class Causes {
         }
         Evidence evidence = result.evidence().orElse(Evidence.ofLog(List.of()));
         return Readings.of(new Symptoms(
-                result.asked().request(),
+                result.asked().invoke(),
                 result.seen().flatMap(Causes::refusal),
                 evidence.logLines(),
                 report(evidence),

@@ -43,6 +43,8 @@ public record SmokeResult(
      */
     public record Asked(String text, String method, String path, List<Header> headers, String where, String again) {
 
+        private static final String INVOKE = "mvn lambda:invoke";
+
         public Asked {
             headers = List.copyOf(headers);
         }
@@ -55,6 +57,11 @@ public record SmokeResult(
         /** The request as people say it, such as {@code GET /health}. */
         public String request() {
             return method + " " + path;
+        }
+
+        /** The goal that sends the request to the function without an HTTP API: to the version that was asked, else to the alias. */
+        String invoke() {
+            return again.startsWith(INVOKE) ? again : INVOKE + " -Dlambda.request='" + request() + "'";
         }
 
         /** Takes a request that may be shown. */

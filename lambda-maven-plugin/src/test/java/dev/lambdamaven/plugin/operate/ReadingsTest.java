@@ -189,6 +189,6 @@ class ReadingsTest {
     private static Symptoms symptoms(Optional<Refusal> refusal, List<String> log, Permission permission) {
         Optional<RequestReport> report =
                 log.stream().flatMap(line -> RequestReport.parse(line).stream()).findFirst();
-        return new Symptoms("GET /items", refusal, log, report, permission);
+        return new Symptoms("mvn lambda:invoke -Dlambda.request='GET /items'", refusal, log, report, permission);
     }
 }

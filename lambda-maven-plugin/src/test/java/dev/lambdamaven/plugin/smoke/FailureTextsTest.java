@@ -67,6 +67,24 @@ class FailureTextsTest {
     }
 
     @Test
+    void aMalformedAnswerIsToBeSeenAtTheVersionThatGaveIt() {
+        String again = "mvn lambda:invoke -Dlambda.qualifier=6 -Dlambda.request='GET /a'";
+        String report = "REPORT RequestId: 1\tDuration: 12.00 ms\tBilled Duration: 12 ms\tMemory Size: 128 MB\tMax"
+                + " Memory Used: 90 MB\t";
+        SmokeResult failed = new SmokeResult(
+                new SmokeResult.Asked("GET /a -> 200", "GET", "/a", "version 6 of items through Invoke", again),
+                Outcome.WRONG_STATUS,
+                "answered 500, wanted 200",
+                Optional.of(new SmokeResult.Seen(500, List.of(), "{\"message\":\"Internal Server Error\"}", false, 12)),
+                Optional.empty(),
+                Optional.of(new Evidence(List.of(), Optional.of(report), Optional.empty(), Optional.of("6"))));
+
+        assertThat(text(new SmokeReport("version 6", List.of(failed))))
+                .contains("cause     The function answered, but not in a form that an HTTP API understands.")
+                .endsWith("a body in base64 must be valid.\n  See it: " + again);
+    }
+
+    @Test
     void anAnswerThatAPatternCannotBeComparedWith() throws IOException {
         try (TestServer server = TestServer.answering(200, "a".repeat(60_000))) {
             String overflowing = "GET /a -> 200\nbody matches \"^(a|b)*$\"";

@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.index.ClassPath;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandlerFinderTest {
-
-    private static final String HANDLE = "{ public void handleRequest(InputStream i, OutputStream o, Context c) {} }";
 
     private static final String LIBRARY = """
             package lib; public interface Step extends RequestStreamHandler {}
@@ -45,20 +36,22 @@ class HandlerFinderTest {
     @TempDir
     private static Path folder;
 
+    private static CompiledSources sources;
     private static Path classes;
     private static List<Path> jars;
 
     @BeforeAll
     static void compile() throws IOException {
-        Path library = compiled("library", "", LIBRARY);
-        jars = List.of(jarOf(library));
-        classes = compiled("classes", library.toString(), APPLICATION);
+        sources = new CompiledSources(folder);
+        Path library = sources.compiled("library", "", LIBRARY);
+        jars = List.of(sources.jarOf(library));
+        classes = sources.compiled("classes", library.toString(), APPLICATION);
         disturb();
     }
 
     /** What a finder may not trip over: a module, broken bytes, a class in the wrong place, a version folder. */
     private static void disturb() throws IOException {
-        Path module = compiled("module", "", "module app {}");
+        Path module = sources.compiled("module", "", "module app {}");
         Files.copy(module.resolve("module-info.class"), classes.resolve("module-info.class"));
         Files.writeString(classes.resolve("app/Broken.class"), "no class");
         Files.write(
@@ -111,9 +104,10 @@ class HandlerFinderTest {
 
     @Test
     void acceptsAHandlerThatLiesInAJar() throws IOException {
-        Path own = compiled("own", "", "package own; public class Ready implements RequestStreamHandler HANDLE");
+        Path own =
+                sources.compiled("own", "", "package own; public class Ready implements RequestStreamHandler HANDLE");
 
-        assertThat(problem("own.Ready", List.of(jarOf(own)))).isEmpty();
+        assertThat(problem("own.Ready", List.of(sources.jarOf(own)))).isEmpty();
     }
 
     @Test
@@ -154,42 +148,6 @@ class HandlerFinderTest {
         try (ClassPath classPath = ClassPath.open(classes, dependencies)) {
             return HandlerFinder.problem(handler, classes, classPath);
         }
-    }
-
-    /** Compiles sources of one line each. */
-    private static Path compiled(String name, String classPath, String sources) throws IOException {
-        Path target = Files.createDirectories(folder.resolve(name));
-        String all = System.getProperty("java.class.path") + File.pathSeparator + classPath;
-        List<String> options = new ArrayList<>(List.of("-proc:none", "-d", target.toString(), "-cp", all));
-        for (String source : sources.lines().toList()) {
-            options.add(written(source).toString());
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)))
-                .isZero();
-        return target;
-    }
-
-    private static Path written(String source) throws IOException {
-        Matcher type = Pattern.compile("(class|interface) (\\w+)").matcher(source);
-        String file = type.find() ? type.group(2) : "module-info";
-        Path sources = Files.createDirectories(folder.resolve("sources"));
-        String imports = "import java.io.*; import com.amazonaws.services.lambda.runtime.*;";
-        return Files.writeString(
-                sources.resolve(file + ".java"),
-                source.replaceFirst("(package \\w+;)", "$1 " + imports).replace("HANDLE", HANDLE));
-    }
-
-    private static Path jarOf(Path compiled) throws IOException {
-        Path zip = folder.resolve(compiled.getFileName() + ".jar");
-        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
-                Stream<Path> walk = Files.walk(compiled)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String name = compiled.relativize(file).toString();
-                out.putNextEntry(new ZipEntry(name.replace('\\', '/')));
-                out.write(Files.readAllBytes(file));
-            }
-        }
-        return zip;
     }
 
     private static List<String> nearMisses(String handler) {

@@ -32,7 +32,7 @@ record TlsFailure(Outcome outcome, String why, String seen) {
         if (says(failure, CertificateException.class, "No name matching", "No subject alternative")) {
             return Optional.of(new TlsFailure(Outcome.WRONG_NAME, certificate + " is for another name", seen));
         }
-        if (says(failure, SSLException.class, "Unsupported or unrecognized SSL message")) {
+        if (says(failure, SSLException.class, "Unsupported or unrecognized SSL message", "Unrecognized SSL message")) {
             String why = "was not sent: " + url.getAuthority() + " does not speak TLS";
             return Optional.of(new TlsFailure(Outcome.NO_TLS, why, seen));
         }

@@ -56,14 +56,14 @@ class ConfiguredChecksTest {
     void warnWhenADocumentLeavesNothingToCheck() throws IOException {
         write(
                 "openapi.yaml",
-                "openapi: 3.1.0\npaths: {/items/{id}: {get: {responses: {default: {description: one}}}}}");
+                "openapi: 3.1.0\npaths:\n  /items/{id}: {get: {responses: {default: {description: one}}}}");
 
         assertThat(described(List.of())).isEmpty();
         assertThat(warnings)
                 .containsExactly(
                         "No check is sent: every GET of openapi.yaml is left out, and there are no <checks>. Add"
                                 + " some: <checks><check>GET /items/1 -> 200</check></checks>");
-        assertThat(log).containsExactly("  openapi       not checked: GET /items/{id}: needs id");
+        assertThat(log).containsExactly("  openapi     not checked: GET /items/{id}: needs id");
         warnings.clear();
 
         assertThat(described(List.of("GET /items/1 -> 200"))).hasSize(1);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Reads the lines of a stream one by one, none that is still being written, and never more of it than asked for. */
@@ -26,13 +27,21 @@ final class LogReader implements AutoCloseable {
         this.stream = stream;
         this.ended = stream.hasEnded();
         stream.note();
-        this.end = stream.size();
         this.position = from;
         try {
-            this.in = new BufferedInputStream(Files.newInputStream(stream.file()), 64 * 1024);
+            this.in = new BufferedInputStream(open(stream), 64 * 1024);
+            this.end = stream.size();
             in.skipNBytes(Math.min(from, end));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static InputStream open(LogStream stream) throws IOException {
+        try {
+            return Files.newInputStream(stream.file());
+        } catch (NoSuchFileException deleted) {
+            return InputStream.nullInputStream();
         }
     }
 

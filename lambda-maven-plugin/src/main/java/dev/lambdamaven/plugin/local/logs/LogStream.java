@@ -1,10 +1,12 @@
 package dev.lambdamaven.plugin.local.logs;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -66,10 +68,12 @@ public final class LogStream {
         ended = true;
     }
 
-    /** How many bytes there are now. */
+    /** How many bytes there are now; none when somebody has deleted the file, such as another build. */
     public long size() {
         try {
             return Files.size(file);
+        } catch (NoSuchFileException deleted) {
+            return 0;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -83,6 +87,8 @@ public final class LogStream {
             reader.seek(from);
             int read = Math.max(0, reader.read(bytes));
             return new String(bytes, 0, read, StandardCharsets.UTF_8);
+        } catch (FileNotFoundException deleted) {
+            return "";
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -126,6 +132,8 @@ public final class LogStream {
             }
             reader.seek(reader.length() - 1);
             return reader.read() != '\n';
+        } catch (FileNotFoundException deleted) {
+            return false;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

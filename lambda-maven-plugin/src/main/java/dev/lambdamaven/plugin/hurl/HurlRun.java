@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -61,11 +62,12 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
-            CompletableFuture<Void> watch = killLater(process, deadline);
+            AtomicBoolean late = new AtomicBoolean();
+            CompletableFuture<Void> watch = killLater(process, deadline, late);
             List<String> output = follow(process, lines);
             int status = process.waitFor();
-            boolean late = !watch.cancel(false);
-            return new HurlOutcome(status, late, deadline, output, Files.exists(report));
+            watch.cancel(false);
+            return new HurlOutcome(status, late.get(), deadline, output, Files.exists(report));
         } catch (IOException failed) {
             throw LambdaException.of(
                             executable + " cannot be run: " + withoutSecrets(String.valueOf(failed.getMessage())) + ".",
@@ -90,10 +92,12 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
         return output;
     }
 
-    private static CompletableFuture<Void> killLater(Process process, Duration deadline) {
+    /** {@code late} is set first: the process may be gone before this has ended. */
+    private static CompletableFuture<Void> killLater(Process process, Duration deadline, AtomicBoolean late) {
         Executor later = CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS);
         return CompletableFuture.runAsync(
                 () -> {
+                    late.set(true);
                     process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                 },

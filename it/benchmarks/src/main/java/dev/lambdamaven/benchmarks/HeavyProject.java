@@ -37,7 +37,8 @@ final class HeavyProject {
 
     /** Copies the sources, compiles, and packages once, which fetches whatever is missing. */
     void prepare() throws IOException {
-        Files.createDirectories(folder);
+        // A root of its own: this repository's .mvn has options for the JVM that no user has.
+        Files.createDirectories(folder.resolve(".mvn"));
         Folders.copy(settings.home().resolve("apps/heavy"), folder);
         Folders.copy(settings.home().resolve("apps/items"), folder.resolve("src/main/java/com/acme/items"));
         List<String> goals = new ArrayList<>(List.of("compile"));

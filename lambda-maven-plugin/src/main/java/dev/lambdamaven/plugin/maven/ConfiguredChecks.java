@@ -39,7 +39,7 @@ record ConfiguredChecks(Path baseDirectory, Path lambdaDirectory, Map<String, St
         sources.openapi().ifPresent(name -> all.addAll(described(name, log)));
         if (all.isEmpty()) {
             warn.accept(
-                    "No check is sent: every GET of " + sources.openapi().orElse("") + " is left out, and there are no"
+                    "No GET is checked: every one of " + sources.openapi().orElse("") + " is left out, and there are no"
                             + " <checks>. Add some: <checks><check>GET /items/1 -> 200</check></checks>");
         }
         return all;

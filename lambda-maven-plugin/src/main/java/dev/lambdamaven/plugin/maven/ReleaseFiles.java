@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.smoke.SmokeReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,8 +14,7 @@ record ReleaseFiles(Path buildDirectory) {
     /** So that the outcome of an earlier release is not taken for that of this one. */
     void clear() {
         try {
-            Files.deleteIfExists(json());
-            Files.deleteIfExists(xml());
+            reports().clear();
         } catch (IOException undeletable) {
             throw unusable(undeletable);
         }
@@ -24,10 +22,7 @@ record ReleaseFiles(Path buildDirectory) {
 
     void write(SmokeReport report) {
         try {
-            Files.createDirectories(json().getParent());
-            Files.createDirectories(xml().getParent());
-            Files.writeString(json(), report.toJson());
-            Files.writeString(xml(), report.toSurefireXml());
+            reports().write(report);
         } catch (IOException unwritable) {
             throw unusable(unwritable);
         }
@@ -40,11 +35,7 @@ record ReleaseFiles(Path buildDirectory) {
                 .causedBy(cause);
     }
 
-    private Path json() {
-        return buildDirectory.resolve("lambda").resolve("release-smoke.json");
-    }
-
-    private Path xml() {
-        return buildDirectory.resolve("failsafe-reports").resolve("TEST-lambda-release.xml");
+    private ReportFiles reports() {
+        return ReportFiles.in(buildDirectory, "release-smoke.json", "TEST-lambda-release.xml");
     }
 }

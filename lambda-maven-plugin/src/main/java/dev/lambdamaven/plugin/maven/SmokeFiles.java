@@ -14,9 +14,8 @@ record SmokeFiles(Path buildDirectory) {
     /** So that the outcome of an earlier build can neither pass nor fail this one. */
     void clear() {
         try {
-            Files.deleteIfExists(json());
+            reports().clear();
             Files.deleteIfExists(log());
-            Files.deleteIfExists(xml());
         } catch (IOException undeletable) {
             throw unusable(undeletable);
         }
@@ -24,10 +23,7 @@ record SmokeFiles(Path buildDirectory) {
 
     void write(SmokeReport report, List<String> functionLog) {
         try {
-            Files.createDirectories(json().getParent());
-            Files.createDirectories(xml().getParent());
-            Files.writeString(json(), report.toJson());
-            Files.writeString(xml(), report.toSurefireXml());
+            reports().write(report);
             if (!report.passed()) {
                 Files.write(log(), functionLog);
             }
@@ -39,9 +35,8 @@ record SmokeFiles(Path buildDirectory) {
     /** The outcome of the smoke checks of this build, if there were any. */
     Optional<SmokeReport> report() {
         try {
-            return Files.exists(json())
-                    ? Optional.of(SmokeReport.fromJson(Files.readString(json())))
-                    : Optional.empty();
+            Path json = reports().json();
+            return Files.exists(json) ? Optional.of(SmokeReport.fromJson(Files.readString(json))) : Optional.empty();
         } catch (IOException unreadable) {
             throw unusable(unreadable);
         }
@@ -62,15 +57,11 @@ record SmokeFiles(Path buildDirectory) {
                 .causedBy(cause);
     }
 
-    private Path json() {
-        return buildDirectory.resolve("lambda").resolve("smoke.json");
+    private ReportFiles reports() {
+        return ReportFiles.in(buildDirectory, "smoke.json", "TEST-lambda-smoke.xml");
     }
 
     private Path log() {
         return buildDirectory.resolve("lambda").resolve("smoke.log");
-    }
-
-    private Path xml() {
-        return buildDirectory.resolve("failsafe-reports").resolve("TEST-lambda-smoke.xml");
     }
 }

@@ -61,7 +61,7 @@ class ConfiguredChecksTest {
         assertThat(described(List.of())).isEmpty();
         assertThat(warnings)
                 .containsExactly(
-                        "No check is sent: every GET of openapi.yaml is left out, and there are no <checks>. Add"
+                        "No GET is checked: every one of openapi.yaml is left out, and there are no <checks>. Add"
                                 + " some: <checks><check>GET /items/1 -> 200</check></checks>");
         assertThat(log).containsExactly("  openapi     not checked: GET /items/{id}: needs id");
         warnings.clear();

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.packaging;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +9,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,7 @@ class FileNameTest {
         project.file("größe.txt", "x");
         ProcessBuilder command =
                 PackagingChild.command(folder, project.dependencies().get(0));
+        command.command().set(command.command().indexOf("-cp") + 1, classPathInAscii());
         command.environment().put("LC_ALL", "C");
 
         Process child = command.start();
@@ -52,5 +57,25 @@ class FileNameTest {
                 .contains("LC_ALL=C.UTF-8 mvn package");
         assertThat(child.waitFor()).isNotZero();
         assertThat(Files.exists(project.zip())).isFalse();
+    }
+
+    /** A JVM in that locale finds no class below a check-out whose own path has an umlaut. */
+    private String classPathInAscii() throws IOException {
+        List<String> readable = new ArrayList<>();
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            boolean ascii = US_ASCII.newEncoder().canEncode(element);
+            readable.add(ascii || !Files.exists(Path.of(element)) ? element : copy(Path.of(element)));
+        }
+        return String.join(File.pathSeparator, readable);
+    }
+
+    private String copy(Path element) throws IOException {
+        Path copy = Files.createTempDirectory(folder, "cp").resolve(element.getFileName());
+        try (Stream<Path> files = Files.walk(element)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(element.relativize(file).toString()));
+            }
+        }
+        return copy.toString();
     }
 }

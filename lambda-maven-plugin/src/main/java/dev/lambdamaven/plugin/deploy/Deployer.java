@@ -49,9 +49,11 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
     }
 
     /** Observes, plans and prints, and stops there. */
-    public Plan plan(DeploymentSpec wanted, DeploymentPackage code) {
+    public PlannedDeployment plan(DeploymentSpec wanted, DeploymentPackage code) {
         try (AwsClients clients = AwsClients.open(target)) {
-            return plan(clients, wanted, code).plan();
+            Planned planned = plan(clients, wanted, code);
+            return new PlannedDeployment(
+                    wanted.function().name(), planned.observed().account(), planned.plan());
         }
     }
 

@@ -43,7 +43,7 @@ abstract class OperatingMojo extends LambdaMojo {
     }
 
     final AwsTarget target() {
-        Optional<URI> set = given(endpoint).map(DeployingMojo::uri);
+        Optional<URI> set = given(endpoint).map(PlanningMojo::uri);
         if (set.isEmpty() && localBuild().running().isPresent()) {
             return AwsTarget.local(localBuild().running().get().endpoint(), StartMojo.REGION);
         }

@@ -148,6 +148,11 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
+    public String deleteVersion(ReleaseStep.DeleteVersion step) {
+        return releases.deleteVersion(step);
+    }
+
+    @Override
     public String createHttpApi(Step.CreateHttpApi step) {
         return apis.create(step);
     }

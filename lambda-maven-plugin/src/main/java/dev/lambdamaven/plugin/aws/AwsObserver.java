@@ -2,13 +2,11 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
-import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.PartitionMetadata;
@@ -18,10 +16,6 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
-import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Reads what AWS has of one project. Makes no changes. */
@@ -53,34 +47,9 @@ public final class AwsObserver {
     public Observed observe(DeploymentSpec wanted, Account account) {
         Optional<Observed.Role> role =
                 wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
-        Optional<Observed.Function> function = function(wanted.function().name());
-        Optional<Observed.Alias> alias =
-                function.flatMap(present -> alias(wanted.function().name(), wanted.alias()));
-        Optional<Observed.Function> withVersion = function.map(present -> withUnreleased(wanted, present, alias));
-        return new Observed(account, role, withVersion, alias, new HttpApiObserver(clients).find(wanted));
-    }
-
-    /** Versions are listed only when the alias is behind, since every deployment would pay for it. */
-    private Observed.Function withUnreleased(
-            DeploymentSpec wanted, Observed.Function function, Optional<Observed.Alias> alias) {
-        return alias.map(Observed.Alias::release).equals(Optional.of(function.code()))
-                ? function
-                : new Observed.Function(
-                        function.code(),
-                        function.tags(),
-                        newestVersion(wanted.function().name()));
-    }
-
-    private Optional<Observed.Version> newestVersion(String functionName) {
-        return Pages.all(
-                        marker -> lambda.listVersionsByFunction(
-                                request -> request.functionName(functionName).marker(marker)),
-                        ListVersionsByFunctionResponse::versions,
-                        ListVersionsByFunctionResponse::nextMarker)
-                .stream()
-                .filter(version -> version.version().matches("\\d+"))
-                .max(Comparator.comparing(version -> Long.valueOf(version.version())))
-                .map(version -> new Observed.Version(version.version(), Releases.release(version)));
+        FunctionObserver.Found found =
+                new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias());
+        return new Observed(account, role, found.function(), found.alias(), new HttpApiObserver(clients).find(wanted));
     }
 
     /** The layers of a function: those of the project, and what is wrong with those of others. */
@@ -108,32 +77,6 @@ public final class AwsObserver {
                     .policyDocument();
             return Optional.of(URLDecoder.decode(document, StandardCharsets.UTF_8));
         } catch (NoSuchEntityException absent) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Observed.Function> function(String name) {
-        try {
-            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
-            return Optional.of(new Observed.Function(Releases.release(function.configuration()), function.tags()));
-        } catch (ResourceNotFoundException absent) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Observed.Alias> alias(String functionName, String alias) {
-        try {
-            GetAliasResponse found = lambda.getAlias(
-                    request -> request.functionName(functionName).name(alias));
-            Observed.Release release = Releases.release(lambda.getFunction(
-                            request -> request.functionName(functionName).qualifier(found.functionVersion()))
-                    .configuration());
-            return Optional.of(new Observed.Alias(
-                    found.functionVersion(),
-                    release,
-                    new AliasPolicy(lambda).invokers(functionName, alias),
-                    Unfinished.in(Absent.orEmpty(found.description()))));
-        } catch (ResourceNotFoundException absent) {
             return Optional.empty();
         }
     }

@@ -3,16 +3,25 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.Unfinished;
+import dev.lambdamaven.plugin.plan.VersionBefore;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The Lambda calls that publish a version and move the alias. A version is returned when it can be invoked. */
 final class ReleaseCalls {
 
     private static final String FINISHED = "";
+
+    /** No other version gets a part of the requests. */
+    private static final AliasRoutingConfiguration WHOLE = AliasRoutingConfiguration.builder()
+            .additionalVersionWeights(Map.of())
+            .build();
 
     private final LambdaClient lambda;
     private final FunctionWaits waits;
@@ -33,8 +42,9 @@ final class ReleaseCalls {
     /** Between the update of the code and this call another deployment may have put its own there. */
     private String published(ReleaseStep.PublishVersion step) {
         try {
-            return lambda.publishVersion(
-                            request -> request.functionName(step.functionName()).codeSha256(step.codeSha256()))
+            return lambda.publishVersion(request -> request.functionName(step.functionName())
+                            .codeSha256(step.codeSha256())
+                            .description(step.description()))
                     .version();
         } catch (InvalidParameterValueException refused) {
             String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
@@ -61,16 +71,22 @@ final class ReleaseCalls {
                 () -> lambda.createAlias(request -> request.functionName(step.functionName())
                                 .name(step.alias())
                                 .functionVersion(version)
-                                .description(description(step.unfinished())))
+                                .description(step.unfinished()
+                                        .map(Unfinished::description)
+                                        .orElse(FINISHED)))
                         .aliasArn(),
                 () -> traces.alias(step, version));
     }
 
     String updateAlias(ReleaseStep.UpdateAlias step, String version) {
+        String left = step.unfinished()
+                .map(Unfinished::description)
+                .orElseGet(() -> new VersionBefore(step.move().from()).description());
         return lambda.updateAlias(request -> request.functionName(step.functionName())
                         .name(step.alias())
                         .functionVersion(version)
-                        .description(description(step.unfinished())))
+                        .routingConfig(WHOLE)
+                        .description(left))
                 .aliasArn();
     }
 
@@ -85,7 +101,10 @@ final class ReleaseCalls {
             lambda.updateAlias(request -> request.functionName(step.functionName())
                     .name(step.alias())
                     .revisionId(now.revisionId())
-                    .description(FINISHED));
+                    .description(step.unfinished()
+                            .before()
+                            .map(before -> new VersionBefore(before).description())
+                            .orElse(FINISHED)));
         }
         return now.functionVersion();
     }
@@ -108,11 +127,20 @@ final class ReleaseCalls {
                 .functionVersion();
     }
 
-    private GetAliasResponse alias(String functionName, String alias) {
-        return lambda.getAlias(request -> request.functionName(functionName).name(alias));
+    /** One that an alias has begun to point at meanwhile stays: somebody needs it. */
+    String deleteVersion(ReleaseStep.DeleteVersion step) {
+        try {
+            lambda.deleteFunction(
+                    request -> request.functionName(step.functionName()).qualifier(step.version()));
+        } catch (ResourceNotFoundException gone) {
+            return step.version();
+        } catch (ResourceConflictException inUse) {
+            return step.version();
+        }
+        return step.version();
     }
 
-    private static String description(Optional<Unfinished> unfinished) {
-        return unfinished.map(Unfinished::description).orElse(FINISHED);
+    private GetAliasResponse alias(String functionName, String alias) {
+        return lambda.getAlias(request -> request.functionName(functionName).name(alias));
     }
 }

@@ -12,7 +12,10 @@ import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.Provenance;
+import dev.lambdamaven.plugin.spec.Releasing;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,13 @@ abstract class PlanningMojo extends FunctionMojo {
     @Parameter(property = "lambda.openapi")
     private @Nullable String openapi;
 
+    /**
+     * How many versions of the function are left after a release, the new one counted: 2 or more, or 0 to keep all. Older ones are
+     * deleted; one that an alias points at, and the one that served before, stay.
+     */
+    @Parameter(property = "lambda.keepVersions", defaultValue = "5")
+    private String keepVersions;
+
     /** Releases without the checks when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
     private boolean skipSmoke;
@@ -63,12 +73,21 @@ abstract class PlanningMojo extends FunctionMojo {
     /** Hands the project's wishes and its package to a deployer. */
     final <T> T with(Packaged packaged, Work<T> work) {
         Sizes.requireUploadable(packaged.zip());
-        DeploymentSpec wanted = deploymentSpec(packaged.handler());
+        DeploymentSpec wanted = deploymentSpec(packaged.handler()).with(releasing());
         FunctionBehind.Name name = new FunctionBehind.Name(target(), functionName(), alias());
         try (FunctionBehind function = new FunctionBehind(name, getLog()::info)) {
             Deployer deployer = new Deployer(target(), InstantSource.system(), getLog()::info, gate(function));
             return work.with(deployer, wanted, packaged.zip());
         }
+    }
+
+    /** How many checks there are is the gate's to say. */
+    private Releasing releasing() {
+        Path folder = project.getBasedir().toPath();
+        return new Releasing(
+                0,
+                dev.lambdamaven.plugin.spec.Parameter.KEEP_VERSIONS.wholeNumber(keepVersions, "a whole number"),
+                new Provenance(new SourceCommit(folder).find(), pluginVersion()));
     }
 
     /** Something that a deployer can do. */

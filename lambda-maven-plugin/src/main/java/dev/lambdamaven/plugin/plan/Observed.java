@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.plan;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +53,32 @@ public record Observed(
      * The function.
      *
      * @param code the code and the settings of {@code $LATEST}
-     * @param unreleased the newest version, when the alias does not run what {@code $LATEST} is
+     * @param versions the published ones, oldest first
+     * @param aliased numbers of the versions that an alias points at, this project's or any other
      */
-    public record Function(Release code, Map<String, String> tags, Optional<Version> unreleased) {
+    public record Function(Release code, Map<String, String> tags, List<Version> versions, Set<String> aliased) {
 
-        /** A function without a version to go on with. */
+        public Function {
+            versions = List.copyOf(versions);
+            aliased = Set.copyOf(aliased);
+        }
+
+        /** A function without versions. */
         public Function(Release code, Map<String, String> tags) {
-            this(code, tags, Optional.empty());
+            this(code, tags, List.of(), Set.of());
+        }
+
+        Optional<Version> newest() {
+            return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
         }
     }
 
     /** A published version. */
-    public record Version(String number, Release release) {}
+    public record Version(String number, Release release) {
+
+        public static final Comparator<Version> OLDEST_FIRST =
+                Comparator.comparing(version -> Long.valueOf(version.number()));
+    }
 
     /**
      * The alias that serves.

@@ -4,7 +4,7 @@ package dev.lambdamaven.plugin.plan;
  * One step as it is printed, such as {@code function  ~ memorySize 512 -> 1024}.
  *
  * @param topic the kind of resource
- * @param sign {@code +} for made, {@code ~} for changed, a blank for what changes nothing
+ * @param sign {@code +} for made, {@code ~} for changed, {@code -} for deleted, a blank for what changes nothing
  * @param text what is made or changed
  */
 public record PlanLine(String topic, char sign, String text) {

@@ -92,6 +92,11 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
         return new PlanLine("alias", '~', step.alias() + " " + step.move() + ", as before");
     }
 
+    @Override
+    public PlanLine deleteVersion(ReleaseStep.DeleteVersion step) {
+        return new PlanLine("version", '-', step.version());
+    }
+
     private static String checks(int count) {
         return count == 1 ? "1 check" : count + " checks";
     }

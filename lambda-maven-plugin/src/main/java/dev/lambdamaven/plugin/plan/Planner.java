@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.Ownership;
+import dev.lambdamaven.plugin.spec.Provenance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,11 @@ public final class Planner {
         planner.layers.addTo(planner.steps);
         planner.function();
         ReleasePlanner release = new ReleasePlanner(wanted, observed);
-        release.addVersion(planner.steps.stream().anyMatch(Planner::changesWhatRuns), planner.steps);
+        release.addVersion(
+                planner.steps.stream().anyMatch(Planner::changesWhatRuns), code.contentDigest(), planner.steps);
         new HttpApiPlanner(wanted, observed).addTo(planner.steps);
         release.addChecks(planner.steps);
+        release.addDeletions(planner.steps);
         return new Plan(planner.steps);
     }
 
@@ -70,7 +73,7 @@ public final class Planner {
                                 settings(Map.of(), List.of()),
                                 spec().architecture().toString(),
                                 code,
-                                tags(code.codeSha256()))));
+                                firstTags())));
     }
 
     private void updateFunction(Observed.Function present) {
@@ -93,6 +96,7 @@ public final class Planner {
         steps.addAll(updates);
         Map<String, String> tags = tags(codeChanges.isEmpty() ? latest.codeSha256() : code.codeSha256());
         if (!present.tags().entrySet().containsAll(tags.entrySet())) {
+            tags.putAll(codeChanges.isEmpty() ? Map.of() : provenance().tags());
             steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), tags));
         }
     }
@@ -129,6 +133,16 @@ public final class Planner {
                 .orElseGet(() -> observed.function()
                         .map(present -> present.code().settings().role())
                         .orElseGet(() -> observed.account().roleArn(wanted.ownRoleName())));
+    }
+
+    private Map<String, String> firstTags() {
+        Map<String, String> tags = tags(code.codeSha256());
+        tags.putAll(provenance().tags());
+        return tags;
+    }
+
+    private Provenance provenance() {
+        return wanted.releasing().provenance();
     }
 
     private Map<String, String> tags(String codeSha256) {

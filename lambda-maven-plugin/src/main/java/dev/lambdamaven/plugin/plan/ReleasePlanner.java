@@ -23,18 +23,21 @@ final class ReleasePlanner {
     }
 
     /** The steps up to the alias; none when the alias runs already what {@code $LATEST} will be. */
-    void addVersion(boolean functionChanges, List<Step> steps) {
+    void addVersion(boolean functionChanges, String contentDigest, List<Step> steps) {
         Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
         if (!functionChanges && observed.alias().map(Observed.Alias::release).equals(latest)) {
             return;
         }
         Optional<String> left = observed.function()
                 .filter(present -> !functionChanges)
-                .flatMap(Observed.Function::unreleased)
+                .flatMap(Observed.Function::newest)
                 .filter(version -> Optional.of(version.release()).equals(latest))
                 .map(Observed.Version::number);
         steps.add(left.<Step>map(version -> new ReleaseStep.ResumeVersion(functionName(), version))
-                .orElseGet(() -> new ReleaseStep.PublishVersion(functionName(), codeSha256(steps))));
+                .orElseGet(() -> new ReleaseStep.PublishVersion(
+                        functionName(),
+                        codeSha256(steps),
+                        wanted.releasing().provenance().description(contentDigest))));
         String candidate = left.map(version -> "version " + version).orElse(NEW);
         if (wanted.checks() > 0) {
             steps.add(new ReleaseStep.SmokeVersion(functionName(), candidate, wanted.checks()));
@@ -65,6 +68,32 @@ final class ReleasePlanner {
                 releases ? Optional.of(unfinished()) : observed.alias().flatMap(Observed.Alias::unfinished);
         unfinished.ifPresent(left ->
                 steps.add(new ReleaseStep.SmokeUrl(functionName(), wanted.alias(), wanted.checks(), left, !releases)));
+    }
+
+    /** Old versions go with a release, so that a deployment without one need not look at them. */
+    void addDeletions(List<Step> steps) {
+        int keep = wanted.releasing().keepVersions();
+        if (keep == 0 || steps.stream().noneMatch(Plan::movesAlias)) {
+            return;
+        }
+        boolean publishes = steps.stream().anyMatch(ReleaseStep.PublishVersion.class::isInstance);
+        List<String> numbers = observed.function().stream()
+                .flatMap(function -> function.versions().stream())
+                .map(Observed.Version::number)
+                .toList();
+        int surplus = numbers.size() - (publishes ? keep - 1 : keep);
+        numbers.stream()
+                .limit(Math.max(0, surplus))
+                .filter(number -> !inUse(number))
+                .forEach(number -> steps.add(new ReleaseStep.DeleteVersion(functionName(), number)));
+    }
+
+    /** Also the version that a failed check would go back to. */
+    private boolean inUse(String number) {
+        return observed.function()
+                        .filter(function -> function.aliased().contains(number))
+                        .isPresent()
+                || unfinished().before().filter(number::equals).isPresent();
     }
 
     private Step alias(String candidate, String to) {

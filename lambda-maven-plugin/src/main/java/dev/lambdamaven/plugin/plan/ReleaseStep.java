@@ -9,8 +9,9 @@ public sealed interface ReleaseStep extends Step {
      * Makes a version of {@code $LATEST}, unless its code is another by then.
      *
      * @param codeSha256 the code that it must have, as Lambda's {@code CodeSha256}
+     * @param description where it comes from
      */
-    record PublishVersion(String functionName, String codeSha256) implements ReleaseStep {
+    record PublishVersion(String functionName, String codeSha256, String description) implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.publishVersion(this);
@@ -87,6 +88,14 @@ public sealed interface ReleaseStep extends Step {
         }
     }
 
+    /** Deletes a version that nobody calls. */
+    record DeleteVersion(String functionName, String version) implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.deleteVersion(this);
+        }
+    }
+
     /** From one version to another: numbers, or {@code the new version}. */
     record Move(String from, String to) {
         @Override
@@ -110,5 +119,7 @@ public sealed interface ReleaseStep extends Step {
         R smokeUrl(SmokeUrl step);
 
         R returnAlias(ReturnAlias step);
+
+        R deleteVersion(DeleteVersion step);
     }
 }

@@ -9,10 +9,14 @@ import java.util.Optional;
  * @param apiId the HTTP API to use instead of the one found by tag
  * @param adopt take over a function of that name which this plugin did not create
  * @param layers the function's layers besides the one of its dependencies
- * @param checks how many smoke checks a version must pass to be released; 0 releases it unchecked
  */
 public record DeploymentSpec(
-        FunctionSpec function, String alias, Optional<String> apiId, boolean adopt, Layers layers, int checks) {
+        FunctionSpec function,
+        String alias,
+        Optional<String> apiId,
+        boolean adopt,
+        Layers layers,
+        Releasing releasing) {
 
     public DeploymentSpec {
         Parameter.ALIAS.require(
@@ -24,22 +28,38 @@ public record DeploymentSpec(
 
     /** A release without checks that leaves the layers of others alone. */
     public DeploymentSpec(FunctionSpec function, String alias, Optional<String> apiId, boolean adopt) {
-        this(function, alias, apiId, adopt, Layers.UNTOUCHED, 0);
+        this(
+                function,
+                alias,
+                apiId,
+                adopt,
+                Layers.UNTOUCHED,
+                Releasing.unchecked(new Provenance(Optional.empty(), "unknown")));
     }
 
     /** The same with layers besides the one of its dependencies. */
     public DeploymentSpec with(Layers others) {
-        return new DeploymentSpec(function, alias, apiId, adopt, others, checks);
+        return new DeploymentSpec(function, alias, apiId, adopt, others, releasing);
     }
 
     /** The same with a number of smoke checks before it serves. */
     public DeploymentSpec withChecks(int number) {
-        return new DeploymentSpec(function, alias, apiId, adopt, layers, number);
+        return with(releasing.withChecks(number));
+    }
+
+    /** The same, released in another way. */
+    public DeploymentSpec with(Releasing other) {
+        return new DeploymentSpec(function, alias, apiId, adopt, layers, other);
+    }
+
+    /** How many smoke checks a version must pass to be released; 0 releases it unchecked. */
+    public int checks() {
+        return releasing.checks();
     }
 
     /** The same for a local AWS, which knows no role, no API, no function and no layer of the account. */
     public DeploymentSpec forLocalAws() {
-        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED, checks);
+        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED, releasing);
     }
 
     /** Name of the layer that holds the function's dependencies. */

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Release;
 import dev.lambdamaven.plugin.plan.Observed.Version;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class AccountInMemory extends ObservedInMemory {
     /** Lambda answers with the newest version when nothing has changed since; a planner that asks for it did not look. */
     @Override
     public String publishVersion(ReleaseStep.PublishVersion step) {
-        Optional<Version> newest = now.function().orElseThrow().unreleased();
+        Optional<Version> newest = now.function().orElseThrow().newest();
         if (newest.map(Version::release).equals(Optional.of(latest()))) {
             throw new AssertionError("there is such a version already: " + newest);
         }
@@ -73,7 +74,9 @@ final class AccountInMemory extends ObservedInMemory {
         }
         version = "" + (Long.parseLong(newest.map(Version::number).orElse(version)) + 1);
         Function function = now.function().orElseThrow();
-        function(new Function(function.code(), function.tags(), Optional.of(new Version(version, latest()))));
+        List<Version> versions = new ArrayList<>(function.versions());
+        versions.add(new Version(version, latest()));
+        function(new Function(function.code(), function.tags(), versions, function.aliased()));
         return version;
     }
 
@@ -108,6 +111,18 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String returnAlias(ReleaseStep.ReturnAlias step) {
         throw new AssertionError("no plan holds this step");
+    }
+
+    @Override
+    public String deleteVersion(ReleaseStep.DeleteVersion step) {
+        if (now.alias().orElseThrow().version().equals(step.version())) {
+            throw new AssertionError("an alias points at " + step);
+        }
+        Function function = now.function().orElseThrow();
+        List<Version> left = function.versions().stream()
+                .filter(version -> !version.number().equals(step.version()))
+                .toList();
+        return function(new Function(function.code(), function.tags(), left, function.aliased()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.lambdamaven.plugin.plan.Observed.Function;
 import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Release;
 import dev.lambdamaven.plugin.plan.Observed.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The state of an account in memory, its role included, and how to change its parts. */
 abstract class ObservedInMemory implements Step.Visitor<String> {
@@ -43,7 +45,11 @@ abstract class ObservedInMemory implements Step.Visitor<String> {
     }
 
     final String function(Release code, Map<String, String> tags) {
-        return function(new Function(code, tags, now.function().flatMap(Function::unreleased)));
+        return function(new Function(
+                code,
+                tags,
+                now.function().map(Function::versions).orElse(List.of()),
+                now.function().map(Function::aliased).orElse(Set.of())));
     }
 
     final String function(Function function) {

@@ -1,0 +1,94 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.Unfinished;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
+import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** Reads a function with its versions and aliases. Makes no changes. */
+final class FunctionObserver {
+
+    private final LambdaClient lambda;
+
+    FunctionObserver(LambdaClient lambda) {
+        this.lambda = lambda;
+    }
+
+    /** The function and the alias that serves; both are absent when there is no function. */
+    record Found(Optional<Observed.Function> function, Optional<Observed.Alias> alias) {}
+
+    Found find(String name, String aliasName) {
+        try {
+            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
+            List<Observed.Version> versions = versions(name);
+            List<AliasConfiguration> aliases = aliases(name);
+            Observed.Function found = new Observed.Function(
+                    Releases.release(function.configuration()), function.tags(), versions, aliased(aliases));
+            Optional<Observed.Alias> serving = aliases.stream()
+                    .filter(alias -> alias.name().equals(aliasName))
+                    .findFirst()
+                    .flatMap(alias -> alias(name, alias, versions));
+            return new Found(Optional.of(found), serving);
+        } catch (ResourceNotFoundException absent) {
+            return new Found(Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** The published versions, oldest first. */
+    List<Observed.Version> versions(String functionName) {
+        return Pages.all(
+                        marker -> lambda.listVersionsByFunction(
+                                request -> request.functionName(functionName).marker(marker)),
+                        ListVersionsByFunctionResponse::versions,
+                        ListVersionsByFunctionResponse::nextMarker)
+                .stream()
+                .filter(version -> version.version().matches("\\d+"))
+                .map(version -> new Observed.Version(version.version(), Releases.release(version)))
+                .sorted(Observed.Version.OLDEST_FIRST)
+                .toList();
+    }
+
+    List<AliasConfiguration> aliases(String functionName) {
+        return Pages.all(
+                marker -> lambda.listAliases(
+                        request -> request.functionName(functionName).marker(marker)),
+                ListAliasesResponse::aliases,
+                ListAliasesResponse::nextMarker);
+    }
+
+    /** Versions that an alias sends requests to, be it only a part of them. */
+    static Set<String> aliased(List<AliasConfiguration> aliases) {
+        Set<String> numbers = new HashSet<>();
+        for (AliasConfiguration alias : aliases) {
+            numbers.add(alias.functionVersion());
+            numbers.addAll(weights(alias));
+        }
+        return numbers;
+    }
+
+    private static Set<String> weights(AliasConfiguration alias) {
+        return alias.routingConfig() == null
+                ? Set.of()
+                : alias.routingConfig().additionalVersionWeights().keySet();
+    }
+
+    private Optional<Observed.Alias> alias(
+            String functionName, AliasConfiguration alias, List<Observed.Version> versions) {
+        return versions.stream()
+                .filter(version -> version.number().equals(alias.functionVersion()))
+                .findFirst()
+                .map(version -> new Observed.Alias(
+                        version.number(),
+                        version.release(),
+                        new AliasPolicy(lambda).invokers(functionName, alias.name()),
+                        Unfinished.in(Absent.orEmpty(alias.description()))));
+    }
+}

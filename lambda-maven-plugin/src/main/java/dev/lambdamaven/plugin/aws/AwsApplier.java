@@ -153,6 +153,11 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
+    public String rollBack(ReleaseStep.RollBack step) {
+        return releases.rollBack(step);
+    }
+
+    @Override
     public String createHttpApi(Step.CreateHttpApi step) {
         return apis.create(step);
     }

@@ -2,12 +2,14 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Unfinished;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
 import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
@@ -28,7 +30,9 @@ final class FunctionObserver {
     Found find(String name, String aliasName) {
         try {
             GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
-            List<Observed.Version> versions = versions(name);
+            List<Observed.Version> versions = versions(name).stream()
+                    .map(version -> new Observed.Version(version.version(), Releases.release(version)))
+                    .toList();
             List<AliasConfiguration> aliases = aliases(name);
             Observed.Function found = new Observed.Function(
                     Releases.release(function.configuration()), function.tags(), versions, aliased(aliases));
@@ -43,7 +47,7 @@ final class FunctionObserver {
     }
 
     /** The published versions, oldest first. */
-    List<Observed.Version> versions(String functionName) {
+    List<FunctionConfiguration> versions(String functionName) {
         return Pages.all(
                         marker -> lambda.listVersionsByFunction(
                                 request -> request.functionName(functionName).marker(marker)),
@@ -51,8 +55,7 @@ final class FunctionObserver {
                         ListVersionsByFunctionResponse::nextMarker)
                 .stream()
                 .filter(version -> version.version().matches("\\d+"))
-                .map(version -> new Observed.Version(version.version(), Releases.release(version)))
-                .sorted(Observed.Version.OLDEST_FIRST)
+                .sorted(Comparator.comparing(version -> Long.valueOf(version.version())))
                 .toList();
     }
 

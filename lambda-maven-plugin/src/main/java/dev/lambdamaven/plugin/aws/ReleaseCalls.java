@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -125,6 +126,24 @@ final class ReleaseCalls {
                         .functionVersion(step.move().to())
                         .description(FINISHED))
                 .functionVersion();
+    }
+
+    /** @throws LambdaException when somebody else has changed the alias since it was read */
+    String rollBack(ReleaseStep.RollBack step) {
+        try {
+            return lambda.updateAlias(request -> request.functionName(step.functionName())
+                            .name(step.alias())
+                            .functionVersion(step.move().to())
+                            .routingConfig(WHOLE)
+                            .revisionId(step.revisionId())
+                            .description(FINISHED))
+                    .functionVersion();
+        } catch (PreconditionFailedException changed) {
+            throw LambdaException.of(
+                            "Alias %s was changed meanwhile, so it was not moved.".formatted(step.alias()),
+                            "See what serves now: mvn lambda:status")
+                    .causedBy(changed);
+        }
     }
 
     /** One that an alias has begun to point at meanwhile stays: somebody needs it. */

@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.plan;
 
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +73,7 @@ public record Observed(
     }
 
     /** A published version. */
-    public record Version(String number, Release release) {
-
-        public static final Comparator<Version> OLDEST_FIRST =
-                Comparator.comparing(version -> Long.valueOf(version.number()));
-    }
+    public record Version(String number, Release release) {}
 
     /**
      * The alias that serves.

@@ -97,6 +97,12 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
         return new PlanLine("version", '-', step.version());
     }
 
+    @Override
+    public PlanLine rollBack(ReleaseStep.RollBack step) {
+        String weights = step.weighted() ? ", and all requests go there" : "";
+        return new PlanLine("alias", '~', step.alias() + " " + step.move() + weights);
+    }
+
     private static String checks(int count) {
         return count == 1 ? "1 check" : count + " checks";
     }

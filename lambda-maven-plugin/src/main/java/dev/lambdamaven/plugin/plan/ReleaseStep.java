@@ -96,6 +96,20 @@ public sealed interface ReleaseStep extends Step {
         }
     }
 
+    /**
+     * Lets an earlier version serve again.
+     *
+     * @param revisionId of the alias as it was read: when it is another one by then, somebody else has moved the alias
+     * @param weighted whether another version has got a part of the requests until now
+     */
+    record RollBack(String functionName, String alias, Move move, String revisionId, boolean weighted)
+            implements ReleaseStep {
+        @Override
+        public <R> R accept(Step.Visitor<R> visitor) {
+            return visitor.rollBack(this);
+        }
+    }
+
     /** From one version to another: numbers, or {@code the new version}. */
     record Move(String from, String to) {
         @Override
@@ -121,5 +135,7 @@ public sealed interface ReleaseStep extends Step {
         R returnAlias(ReturnAlias step);
 
         R deleteVersion(DeleteVersion step);
+
+        R rollBack(RollBack step);
     }
 }

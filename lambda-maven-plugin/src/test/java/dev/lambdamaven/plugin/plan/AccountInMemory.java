@@ -126,6 +126,11 @@ final class AccountInMemory extends ObservedInMemory {
     }
 
     @Override
+    public String rollBack(ReleaseStep.RollBack step) {
+        throw new AssertionError("no plan of a deployment holds this step");
+    }
+
+    @Override
     public String createHttpApi(Step.CreateHttpApi step) {
         assertAbsent(now.httpApi());
         return api(new HttpApi(API, URI.create("https://api"), List.of(), List.of(), Optional.empty()));

@@ -1,0 +1,96 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.ReleaseHistory;
+import dev.lambdamaven.plugin.plan.ReleaseStep;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** Reads the releases of a function that is there, and moves its alias between them. */
+public final class ReleaseReader {
+
+    private final AwsClients clients;
+    private final LambdaClient lambda;
+
+    public ReleaseReader(AwsClients clients) {
+        this.clients = clients;
+        this.lambda = clients.lambda();
+    }
+
+    /**
+     * The versions and the one that serves.
+     *
+     * @throws LambdaException when there is no such function or alias
+     */
+    public ReleaseHistory read(String functionName, String alias) {
+        try {
+            Map<String, String> tags = lambda.getFunction(request -> request.functionName(functionName))
+                    .tags();
+            FunctionObserver observer = new FunctionObserver(lambda);
+            AliasConfiguration serving = observer.aliases(functionName).stream()
+                    .filter(one -> one.name().equals(alias))
+                    .findFirst()
+                    .orElseThrow(() -> absent("alias " + alias + " of function " + functionName));
+            return new ReleaseHistory(
+                    functionName,
+                    tags,
+                    serving(serving),
+                    observer.versions(functionName).stream()
+                            .map(ReleaseReader::published)
+                            .toList());
+        } catch (ResourceNotFoundException none) {
+            throw absent("function " + functionName).causedBy(none);
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
+    }
+
+    /**
+     * Moves the alias.
+     *
+     * @param log takes one line for each long wait
+     * @throws LambdaException when somebody else has changed it since it was read
+     */
+    public void apply(ReleaseStep.RollBack step, Consumer<String> log) {
+        try {
+            new ReleaseCalls(lambda, Waits.real(log)).rollBack(step);
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
+    }
+
+    private static ReleaseHistory.Serving serving(AliasConfiguration alias) {
+        Map<String, Double> weights = alias.routingConfig() == null
+                ? Map.of()
+                : Map.copyOf(alias.routingConfig().additionalVersionWeights());
+        return new ReleaseHistory.Serving(
+                alias.name(),
+                alias.functionVersion(),
+                weights,
+                Absent.orEmpty(alias.revisionId()),
+                Absent.orEmpty(alias.description()));
+    }
+
+    private static ReleaseHistory.Published published(FunctionConfiguration version) {
+        return new ReleaseHistory.Published(
+                version.version(),
+                Absent.orEmpty(version.codeSha256()),
+                Absent.orEmpty(version.description()),
+                Absent.orEmpty(version.lastModified()));
+    }
+
+    private LambdaException absent(String what) {
+        String where = clients.target()
+                .endpoint()
+                .map(Object::toString)
+                .orElse(clients.region().id());
+        return LambdaException.of(
+                "There is no %s in %s.".formatted(what, where),
+                "Deploy it: mvn lambda:deploy\nor name another one.\n" + Parameter.FUNCTION_NAME.howToSet());
+    }
+}

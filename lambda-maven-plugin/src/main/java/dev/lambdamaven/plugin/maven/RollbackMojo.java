@@ -1,0 +1,59 @@
+package dev.lambdamaven.plugin.maven;
+
+import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.deploy.Rollback;
+import dev.lambdamaven.plugin.plan.PlanLine;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the version serve again that served before, with the code and the configuration that it had then: moves the alias back, which
+ * takes effect at once, and ends a canary. Nothing is built or uploaded. The next {@code deploy} releases what the sources say, also
+ * when that is what was rolled back.
+ */
+@Mojo(name = "rollback", threadSafe = true)
+public final class RollbackMojo extends OperatingMojo {
+
+    /** Number of the version that shall serve. By default the one that served before, else the newest one below the present one. */
+    @Parameter(property = "lambda.toVersion")
+    private @Nullable String toVersion;
+
+    /** The alias that the HTTP API calls. */
+    @Parameter(property = "lambda.alias", defaultValue = "live")
+    private String alias;
+
+    /** Moves the alias of a function, too, that this plugin did not make. */
+    @Parameter(property = "lambda.adopt", defaultValue = "false")
+    private boolean adopt;
+
+    /** Prints what would be done, and does nothing. */
+    @Parameter(property = "lambda.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    void run() {
+        try (AwsClients clients = AwsClients.open(target())) {
+            if (isLibrary(clients)) {
+                return;
+            }
+            tellTarget(target(), "rollback of alias " + alias);
+            Rollback rollback = new Rollback(functionName(), alias, given(toVersion), adopt);
+            Rollback.Outcome outcome = rollback.run(clients, dryRun, getLog()::info);
+            if (dryRun) {
+                getLog().info("Dry run: nothing was changed.");
+            } else {
+                getLog().info("  " + ended(outcome));
+            }
+        }
+    }
+
+    private String ended(Rollback.Outcome outcome) {
+        return outcome.plan().isEmpty()
+                ? PlanLine.note("unchanged", "version " + outcome.serving() + " serves already")
+                : PlanLine.note(
+                        "rolled back",
+                        "%s version %s, alias %s; the next deploy releases what the sources say"
+                                .formatted(functionName(), outcome.serving(), alias));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.spec.Ownership;
+import dev.lambdamaven.plugin.spec.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Decides which version shall serve again. The function and its versions stay as they are: a rollback is one move of the alias. */
+public final class RollbackPlanner {
+
+    private RollbackPlanner() {}
+
+    /**
+     * One step, or none when that version serves all requests already.
+     *
+     * @param toVersion the number of the version that shall serve; when absent the one that served before the present one, else
+     *     the newest one below it
+     * @throws LambdaException when there is no such version, or the function is not ours
+     */
+    public static Plan plan(ReleaseHistory history, Optional<String> toVersion, boolean adopt) {
+        if (!adopt && !Ownership.ours(history.tags(), history.functionName())) {
+            throw LambdaException.of(
+                    "Function " + history.functionName() + " was not made by this plugin, so its alias is left alone.",
+                    "Move it nevertheless with -Dlambda.adopt, or name another function.\n"
+                            + Parameter.FUNCTION_NAME.howToSet());
+        }
+        ReleaseHistory.Serving serving = history.serving();
+        String target = toVersion.orElseGet(() -> before(history));
+        if (history.version(target).isEmpty()) {
+            throw Parameter.TO_VERSION
+                    .refuse(target, "the number of a version of " + history.functionName())
+                    .with("versions", known(history));
+        }
+        if (target.equals(serving.version()) && serving.weights().isEmpty()) {
+            return new Plan(List.of());
+        }
+        return new Plan(List.of(new ReleaseStep.RollBack(
+                history.functionName(),
+                serving.alias(),
+                new ReleaseStep.Move(serving.version(), target),
+                serving.revisionId(),
+                !serving.weights().isEmpty())));
+    }
+
+    private static String before(ReleaseHistory history) {
+        ReleaseHistory.Serving serving = history.serving();
+        if (!serving.weights().isEmpty()) {
+            return serving.version();
+        }
+        return serving.before()
+                .filter(number -> history.version(number).isPresent() && !number.equals(serving.version()))
+                .or(() -> newestBelow(history, Long.parseLong(serving.version())))
+                .orElseThrow(() -> LambdaException.of(
+                                "There is no version before %s to roll %s back to."
+                                        .formatted(serving.version(), history.functionName()),
+                                "Release another one: mvn lambda:deploy")
+                        .with("versions", known(history)));
+    }
+
+    private static Optional<String> newestBelow(ReleaseHistory history, long serving) {
+        return history.versions().stream()
+                .map(ReleaseHistory.Published::number)
+                .filter(number -> Long.parseLong(number) < serving)
+                .reduce((older, newer) -> newer);
+    }
+
+    private static String known(ReleaseHistory history) {
+        return history.versions().stream()
+                .map(version -> version.line()
+                        + (version.number().equals(history.serving().version()) ? "  (serves)" : ""))
+                .collect(Collectors.joining("\n"));
+    }
+}

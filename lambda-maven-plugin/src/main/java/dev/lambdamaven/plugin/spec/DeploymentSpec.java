@@ -64,13 +64,11 @@ public record DeploymentSpec(
 
     /** Name of the layer that holds the function's dependencies. */
     public String ownLayerName() {
-        return function.name() + "-dependencies";
+        return new DeploymentNames(function.name()).layer();
     }
 
-    /** Name of the role that is created when none is given. IAM allows 64 characters, as Lambda does for functions. */
+    /** Name of the role that is created when none is given. */
     public String ownRoleName() {
-        String suffix = "-role";
-        String name = function.name();
-        return name.substring(0, Math.min(name.length(), 64 - suffix.length())) + suffix;
+        return new DeploymentNames(function.name()).role();
     }
 }

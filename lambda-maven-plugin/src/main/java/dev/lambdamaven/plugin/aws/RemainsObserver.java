@@ -1,0 +1,121 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.Remains;
+import dev.lambdamaven.plugin.spec.Ownership;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.Role;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
+import software.amazon.awssdk.services.lambda.model.ListLayerVersionsResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** Reads what there is to delete of a deployment. Makes no changes. */
+final class RemainsObserver {
+
+    private final ApiGatewayV2Client apis;
+    private final LambdaClient lambda;
+    private final CloudWatchLogsClient logs;
+    private final IamClient iam;
+
+    RemainsObserver(AwsClients clients) {
+        this.apis = clients.apis();
+        this.lambda = clients.lambda();
+        this.logs = clients.logs();
+        this.iam = clients.iam();
+    }
+
+    /** @param names of what a deployment makes for the function */
+    Remains observe(Account account, Undeployer.Names names) {
+        String function = names.function();
+        return new Remains(
+                account,
+                function,
+                apis(function),
+                function(function),
+                layerVersions(names.layer()),
+                logGroup(function),
+                role(names.role()));
+    }
+
+    private List<Remains.Api> apis(String functionName) {
+        return Pages.all(
+                        token -> apis.getApis(request -> request.nextToken(token)),
+                        GetApisResponse::items,
+                        GetApisResponse::nextToken)
+                .stream()
+                .filter(api -> Ownership.ours(api.tags(), functionName))
+                .map(api -> new Remains.Api(api.apiId(), Absent.orEmpty(api.apiEndpoint())))
+                .toList();
+    }
+
+    private Optional<Remains.Function> function(String name) {
+        try {
+            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
+            int versions = new FunctionObserver(lambda).versions(name).size();
+            return Optional.of(new Remains.Function(function.tags(), versions));
+        } catch (ResourceNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Remains.LayerVersion> layerVersions(String layerName) {
+        return Pages.all(
+                        token -> lambda.listLayerVersions(
+                                request -> request.layerName(layerName).marker(token)),
+                        ListLayerVersionsResponse::layerVersions,
+                        ListLayerVersionsResponse::nextMarker)
+                .stream()
+                .map(version ->
+                        new Remains.LayerVersion(layerName, version.version(), Absent.orEmpty(version.description())))
+                .toList();
+    }
+
+    /** A prefix finds others too. */
+    private Optional<Remains.LogGroup> logGroup(String functionName) {
+        String name = "/aws/lambda/" + functionName;
+        return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name)).logGroups().stream()
+                .filter(group -> group.logGroupName().equals(name))
+                .findFirst()
+                .map(group -> new Remains.LogGroup(name, arn(group), tags(arn(group))));
+    }
+
+    /** The older of the two members ends with {@code :*}, which the calls for tags do not take. */
+    private static String arn(LogGroup group) {
+        return Absent.orEmpty(group.logGroupArn() == null ? group.arn() : group.logGroupArn())
+                .replaceFirst(":\\*$", "");
+    }
+
+    private Map<String, String> tags(String logGroupArn) {
+        return logs.listTagsForResource(request -> request.resourceArn(logGroupArn))
+                .tags();
+    }
+
+    private Optional<Remains.Role> role(String name) {
+        try {
+            Role role = iam.getRole(request -> request.roleName(name)).role();
+            Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+            List<String> inline =
+                    iam.listRolePoliciesPaginator(request -> request.roleName(name)).policyNames().stream()
+                            .toList();
+            List<String> attached =
+                    iam.listAttachedRolePoliciesPaginator(request -> request.roleName(name)).attachedPolicies().stream()
+                            .map(AttachedPolicy::policyArn)
+                            .toList();
+            return Optional.of(new Remains.Role(name, tags, inline, attached));
+        } catch (NoSuchEntityException gone) {
+            return Optional.empty();
+        }
+    }
+}

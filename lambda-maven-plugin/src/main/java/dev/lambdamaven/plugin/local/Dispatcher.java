@@ -1,5 +1,7 @@
 package dev.lambdamaven.plugin.local;
 
+import dev.lambdamaven.plugin.local.fault.CallJournal;
+import dev.lambdamaven.plugin.local.fault.ControlPlane;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
@@ -8,6 +10,7 @@ import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
@@ -30,12 +33,16 @@ final class Dispatcher {
             IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, FunctionRunner runner) {}
 
     private final Services services;
+    private final CallJournal journal;
+    private final ControlPlane control;
     private final int port;
     private final Ids ids;
     private final Consumer<String> log;
 
-    Dispatcher(Services services, int port, Ids ids, Consumer<String> log) {
+    Dispatcher(Services services, CallJournal journal, int port, Ids ids, Consumer<String> log) {
         this.services = services;
+        this.journal = journal;
+        this.control = new ControlPlane(journal);
         this.port = port;
         this.ids = ids;
         this.log = log;
@@ -68,13 +75,28 @@ final class Dispatcher {
         if (path.startsWith(CODE)) {
             return services.lambda().code(path.substring(CODE.length()));
         }
+        if (ControlPlane.serves(path)) {
+            return control.answer(request);
+        }
         String requestId = ids.uuid();
-        return service(request, requestId).with("x-amzn-RequestId", requestId);
+        return signed(request, requestId).with("x-amzn-RequestId", requestId);
     }
 
-    private Answer service(Request request, String requestId) {
+    /** A call of an AWS service, if it is signed like one. */
+    private Answer signed(Request request, String requestId) {
         try {
             Scope scope = Scope.of(request);
+            long number = journal.begin(scope, OperationNames.of(request, scope));
+            Answer answer = service(request, scope, requestId);
+            journal.end(number, answer.status(), "");
+            return answer;
+        } catch (AwsError unsigned) {
+            return refusal(unsigned);
+        }
+    }
+
+    private Answer service(Request request, Scope scope, String requestId) {
+        try {
             return switch (scope.service()) {
                 case "lambda" -> services.lambda().answer(request, scope);
                 case "apigateway" -> services.gateway().answer(request, scope);
@@ -85,8 +107,12 @@ final class Dispatcher {
                             + request.header("x-amz-target").orElse(request.method() + " " + request.rawPath()) + ")");
             };
         } catch (AwsError refusal) {
-            return Answer.json(refusal.status(), Map.of("message", refusal.text()))
-                    .with("x-amzn-ErrorType", refusal.code());
+            return refusal(refusal);
         }
+    }
+
+    private static Answer refusal(AwsError refusal) {
+        return Answer.json(refusal.status(), Map.of("message", refusal.text()))
+                .with("x-amzn-ErrorType", refusal.code());
     }
 }

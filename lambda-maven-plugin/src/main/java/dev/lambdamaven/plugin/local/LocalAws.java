@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.local;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.fault.CallJournal;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
@@ -35,6 +36,7 @@ public final class LocalAws implements AutoCloseable {
     private final ExecutorService threads;
     private final FunctionRunner runner;
     private final TemporaryFolder folder;
+    private final CallJournal journal = new CallJournal(Clock.systemUTC());
     private final Thread hook;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -54,7 +56,7 @@ public final class LocalAws implements AutoCloseable {
                         ids,
                         settings.log()),
                 "127.0.0.1:" + port);
-        dispatcher.complete(new Dispatcher(services(settings, ids), port, ids, settings.log()));
+        dispatcher.complete(new Dispatcher(services(settings, ids), journal, port, ids, settings.log()));
         this.hook = new Thread(this::end, "lambda-local-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -76,6 +78,11 @@ public final class LocalAws implements AutoCloseable {
     /** The last lines, at most 200, that a function and Lambda wrote to its log; empty when the function has never run. */
     public List<String> functionLog(String functionName) {
         return runner.logs().lastLines(functionName, LOG_LINES);
+    }
+
+    /** The calls of AWS services so far. */
+    public CallJournal journal() {
+        return journal;
     }
 
     /** Kills the functions' processes, frees the port, ends all threads and deletes the unzipped functions. */

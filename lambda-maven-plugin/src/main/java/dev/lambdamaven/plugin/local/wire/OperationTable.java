@@ -45,7 +45,7 @@ public final class OperationTable {
 
     /** Adds an operation; the template is that of the service model, such as {@code /v2/apis/{apiId}}. */
     public OperationTable on(String method, String template, Operation operation) {
-        entries.add(new Entry(method, segments(template), operation));
+        entries.add(new Entry(method, OperationNames.segments(template), operation));
         return this;
     }
 
@@ -55,7 +55,7 @@ public final class OperationTable {
      * @throws AwsError 501 with method and path when there is no such operation here
      */
     public Answer answer(Request request, Scope scope) {
-        List<String> segments = segments(request.rawPath());
+        List<String> segments = OperationNames.segments(request.rawPath());
         for (Entry entry : entries) {
             Optional<Map<String, String>> variables =
                     entry.method().equals(request.method()) ? entry.variables(segments) : Optional.empty();
@@ -63,11 +63,9 @@ public final class OperationTable {
                 return entry.operation().answer(new Call(request, scope, variables.get()));
             }
         }
-        throw AwsError.notImitated("the " + service + " operation " + request.method() + " " + request.rawPath());
-    }
-
-    private static List<String> segments(String path) {
-        String trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return List.of(trimmed.split("/", -1));
+        String asked = request.method() + " " + request.rawPath();
+        String name = OperationNames.of(request, scope);
+        throw AwsError.notImitated(
+                "the " + service + " operation " + (name.equals(asked) ? asked : name + " (" + asked + ")"));
     }
 }

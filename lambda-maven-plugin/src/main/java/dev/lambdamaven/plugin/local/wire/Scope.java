@@ -3,12 +3,21 @@ package dev.lambdamaven.plugin.local.wire;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Region and service to which a request was signed; the signature itself is not checked. */
-public record Scope(String region, String service) {
+/**
+ * Region and service to which a request was signed, and by whom; the signature itself is not checked.
+ *
+ * @param accessKey id of the access key; empty when nobody looks at it
+ */
+public record Scope(String region, String service, String accessKey) {
 
     /** "Elements of an AWS API request signature", IAM user guide. */
     private static final Pattern CREDENTIAL =
-            Pattern.compile("AWS4-HMAC-SHA256 Credential=[^/ ]+/\\d{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request,.*");
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/ ]+)/\\d{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request,.*");
+
+    /** A scope of nobody in particular. */
+    public Scope(String region, String service) {
+        this(region, service, "");
+    }
 
     /**
      * Reads the credential scope.
@@ -20,6 +29,6 @@ public record Scope(String region, String service) {
         if (!credential.matches()) {
             throw new AwsError(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
         }
-        return new Scope(credential.group(1), credential.group(2));
+        return new Scope(credential.group(2), credential.group(3), credential.group(1));
     }
 }

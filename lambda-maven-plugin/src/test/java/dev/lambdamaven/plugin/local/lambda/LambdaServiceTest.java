@@ -128,6 +128,6 @@ class LambdaServiceTest {
         assertThat(account.lambda.send("GET /2015-03-31/event-source-mappings/"))
                 .isEqualTo(
                         "501 NotImplemented {\"Type\":\"Service\",\"Message\":\"The local AWS does not imitate the Lambda"
-                                + " operation GET /2015-03-31/event-source-mappings/.\"}");
+                                + " operation ListEventSourceMappings (GET /2015-03-31/event-source-mappings/).\"}");
     }
 }

@@ -1,16 +1,12 @@
 package dev.lambdamaven.plugin.local;
 
+import dev.lambdamaven.plugin.local.fault.AwsCall;
 import dev.lambdamaven.plugin.local.fault.CallJournal;
 import dev.lambdamaven.plugin.local.fault.ControlPlane;
-import dev.lambdamaven.plugin.local.gateway.GatewayService;
-import dev.lambdamaven.plugin.local.iam.IamService;
-import dev.lambdamaven.plugin.local.lambda.LambdaService;
-import dev.lambdamaven.plugin.local.logs.LogsService;
+import dev.lambdamaven.plugin.local.fault.Faults;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
-import dev.lambdamaven.plugin.local.wire.Ids;
-import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
@@ -28,23 +24,22 @@ final class Dispatcher {
     private static final Pattern DATA_PLANE_PATH = Pattern.compile("/execute-api/([^/]+)(/.*)?");
     private static final Pattern DATA_PLANE_HOST = Pattern.compile("([a-z0-9]+)\\.execute-api\\..+");
 
-    /** The services behind the port. */
-    record Services(
-            IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, FunctionRunner runner) {}
-
-    private final Services services;
-    private final CallJournal journal;
+    private final AccountServices services;
+    private final FunctionRunner runner;
+    private final Faults faults;
     private final ControlPlane control;
     private final int port;
-    private final Ids ids;
     private final Consumer<String> log;
 
-    Dispatcher(Services services, CallJournal journal, int port, Ids ids, Consumer<String> log) {
+    /** What is watched and disturbed around the services. */
+    record Watch(CallJournal journal, Faults faults) {}
+
+    Dispatcher(AccountServices services, FunctionRunner runner, Watch watch, int port, Consumer<String> log) {
         this.services = services;
-        this.journal = journal;
-        this.control = new ControlPlane(journal);
+        this.runner = runner;
+        this.faults = watch.faults();
+        this.control = new ControlPlane(watch.journal(), watch.faults());
         this.port = port;
-        this.ids = ids;
         this.log = log;
     }
 
@@ -61,7 +56,7 @@ final class Dispatcher {
     private Answer dispatch(Request request) {
         String path = request.rawPath();
         if (FunctionRunner.servesRuntime(path)) {
-            return services.runner().runtimeApi(request);
+            return runner.runtimeApi(request);
         }
         Matcher inPath = DATA_PLANE_PATH.matcher(path);
         if (inPath.matches()) {
@@ -78,41 +73,15 @@ final class Dispatcher {
         if (ControlPlane.serves(path)) {
             return control.answer(request);
         }
-        String requestId = ids.uuid();
-        return signed(request, requestId).with("x-amzn-RequestId", requestId);
+        return signed(request);
     }
 
     /** A call of an AWS service, if it is signed like one. */
-    private Answer signed(Request request, String requestId) {
+    private Answer signed(Request request) {
         try {
-            Scope scope = Scope.of(request);
-            long number = journal.begin(scope, OperationNames.of(request, scope));
-            Answer answer = service(request, scope, requestId);
-            journal.end(number, answer.status(), "");
-            return answer;
+            return faults.around(AwsCall.of(request, Scope.of(request)));
         } catch (AwsError unsigned) {
-            return refusal(unsigned);
+            return AccountServices.unserved(unsigned);
         }
-    }
-
-    private Answer service(Request request, Scope scope, String requestId) {
-        try {
-            return switch (scope.service()) {
-                case "lambda" -> services.lambda().answer(request, scope);
-                case "apigateway" -> services.gateway().answer(request, scope);
-                case "logs" -> services.logs().answer(request, scope);
-                case "iam", "sts" -> services.iam().answer(request, scope, requestId);
-                default ->
-                    throw AwsError.notImitated("the service " + scope.service() + " ("
-                            + request.header("x-amz-target").orElse(request.method() + " " + request.rawPath()) + ")");
-            };
-        } catch (AwsError refusal) {
-            return refusal(refusal);
-        }
-    }
-
-    private static Answer refusal(AwsError refusal) {
-        return Answer.json(refusal.status(), Map.of("message", refusal.text()))
-                .with("x-amzn-ErrorType", refusal.code());
     }
 }

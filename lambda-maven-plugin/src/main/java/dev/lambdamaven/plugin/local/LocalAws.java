@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.fault.CallJournal;
+import dev.lambdamaven.plugin.local.fault.Faults;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
@@ -36,6 +37,7 @@ public final class LocalAws implements AutoCloseable {
     private final ExecutorService threads;
     private final FunctionRunner runner;
     private final TemporaryFolder folder;
+    private final Faults faults;
     private final CallJournal journal = new CallJournal(Clock.systemUTC());
     private final Thread hook;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,7 +58,11 @@ public final class LocalAws implements AutoCloseable {
                         ids,
                         settings.log()),
                 "127.0.0.1:" + port);
-        dispatcher.complete(new Dispatcher(services(settings, ids), journal, port, ids, settings.log()));
+        AccountServices services = services(settings, ids);
+        this.faults = new Faults(services, journal);
+        faults.set(settings.faults());
+        dispatcher.complete(
+                new Dispatcher(services, runner, new Dispatcher.Watch(journal, faults), port, settings.log()));
         this.hook = new Thread(this::end, "lambda-local-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -85,6 +91,11 @@ public final class LocalAws implements AutoCloseable {
         return journal;
     }
 
+    /** What goes wrong with these calls. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Kills the functions' processes, frees the port, ends all threads and deletes the unzipped functions. */
     @Override
     public void close() {
@@ -93,6 +104,7 @@ public final class LocalAws implements AutoCloseable {
         }
         try {
             server.close();
+            faults.close();
             runner.close();
             threads.shutdownNow();
             folder.close();
@@ -101,7 +113,7 @@ public final class LocalAws implements AutoCloseable {
         }
     }
 
-    private Dispatcher.Services services(LocalAwsSettings settings, Ids ids) {
+    private AccountServices services(LocalAwsSettings settings, Ids ids) {
         Clock clock = Clock.systemUTC();
         Delays delays = settings.delays();
         Roles roles = new Roles(clock, delays.role(), ids);
@@ -120,7 +132,7 @@ public final class LocalAws implements AutoCloseable {
                 ids,
                 lambda.invoker(),
                 threads);
-        return new Dispatcher.Services(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), runner);
+        return new AccountServices(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), ids);
     }
 
     private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {

@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.local;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.local.fault.Faults;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -10,8 +12,9 @@ import java.util.function.Consumer;
  * @param port on 127.0.0.1, 1 to 65535, or 0 for a free one
  * @param workDirectory for the logs of functions ({@code logs/<function>/}), and for what lives as long as the local AWS; made if it is missing
  * @param log takes one plain line per notable event, such as the death of a function's process; called from several threads
+ * @param faults what goes wrong from the start, as {@link dev.lambdamaven.plugin.local.fault.Faults#set} takes it
  */
-public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
+public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log, List<String> faults) {
 
     public LocalAwsSettings {
         if (port < 0 || port > 65_535) {
@@ -20,5 +23,17 @@ public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Cons
                     "Let the system choose a free one with <port>0</port> or -Dlambda.port=0");
         }
         workDirectory = workDirectory.toAbsolutePath().normalize();
+        faults = List.copyOf(faults);
+        Faults.check(faults);
+    }
+
+    /** A local AWS in which nothing goes wrong. */
+    public LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
+        this(port, workDirectory, delays, log, List.of());
+    }
+
+    /** The same with faults. */
+    public LocalAwsSettings withFaults(List<String> lines) {
+        return new LocalAwsSettings(port, workDirectory, delays, log, lines);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a local AWS and deploys the project into it, by the same steps as {@code deploy} takes in AWS. Needs no account,
@@ -36,6 +37,14 @@ public final class StartMojo extends FunctionMojo {
     /** Port of the local AWS on 127.0.0.1; 0 takes a free one. */
     @Parameter(property = "lambda.port", defaultValue = "0")
     private String port;
+
+    /**
+     * What shall go wrong in the local AWS, to see whether a build survives it: lines such as {@code CreateFunction: throttle 3},
+     * {@code *: delay 300ms}, {@code PublishVersion: drop after} or {@code chaos seed=42 rate=0.05}. A line that is not understood is
+     * refused with all that can be said. On the command line separated by commas.
+     */
+    @Parameter(property = "lambda.faults")
+    private @Nullable List<String> faults;
 
     @Override
     void run() {
@@ -58,10 +67,11 @@ public final class StartMojo extends FunctionMojo {
             Rehearsal.begin();
         }
         LocalAws aws = LocalAws.start(new LocalAwsSettings(
-                portNumber(),
-                lambdaDirectory().resolve("local"),
-                Delays.brief(),
-                line -> getLog().warn(redaction().apply(line))));
+                        portNumber(),
+                        lambdaDirectory().resolve("local"),
+                        Delays.brief(),
+                        line -> getLog().warn(redaction().apply(line)))
+                .withFaults(faults == null ? List.of() : faults));
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
         try {

@@ -11,6 +11,9 @@ import java.util.function.Function;
 /** IAM and STS: one table from action to operation, and the query protocol around it. */
 public final class IamService {
 
+    /** Who calls, as far as nothing else is known. */
+    public static final String CALLER = Roles.CALLER;
+
     private final RoleOperations roles;
     private final Map<String, Function<QueryCall, String>> operations;
 
@@ -46,6 +49,11 @@ public final class IamService {
         } catch (AwsError refusal) {
             return Xml.error(refusal, requestId);
         }
+    }
+
+    /** An error in the form of both services. */
+    public static Answer refusal(AwsError error, String requestId) {
+        return Xml.error(error, requestId);
     }
 
     private static String callerIdentity() {

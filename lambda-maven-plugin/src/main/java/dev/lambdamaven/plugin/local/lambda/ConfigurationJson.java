@@ -38,7 +38,7 @@ final class ConfigurationJson {
         json.put("LastModified", lastModified(version.stamp().modified()));
         json.put("RevisionId", version.stamp().revisionId());
         json.put("RuntimeVersionConfig", Map.of("RuntimeVersionArn", runtimeVersion(ref)));
-        state(json, version.phase().work());
+        state(json, version.phase());
         return json;
     }
 
@@ -46,19 +46,33 @@ final class ConfigurationJson {
         return LAST_MODIFIED.format(instant);
     }
 
-    private static void state(Map<String, Object> json, Version.Work work) {
-        if (work == Version.Work.CREATING) {
-            json.put("State", "Pending");
-            json.put("StateReason", IN_PROGRESS);
-            json.put("StateReasonCode", "Creating");
-            return;
+    private static void state(Map<String, Object> json, Version.Phase phase) {
+        switch (phase.work()) {
+            case CREATING -> state(json, "State", "Pending", "Creating", IN_PROGRESS);
+            case CREATION_FAILED -> state(json, "State", "Failed", phase.failure(), failed(phase));
+            case UPDATING -> {
+                json.put("State", "Active");
+                state(json, "LastUpdateStatus", "InProgress", "Creating", IN_PROGRESS);
+            }
+            case UPDATE_FAILED -> {
+                json.put("State", "Active");
+                state(json, "LastUpdateStatus", "Failed", phase.failure(), failed(phase));
+            }
+            case NONE -> {
+                json.put("State", "Active");
+                json.put("LastUpdateStatus", "Successful");
+            }
         }
-        json.put("State", "Active");
-        json.put("LastUpdateStatus", work == Version.Work.UPDATING ? "InProgress" : "Successful");
-        if (work == Version.Work.UPDATING) {
-            json.put("LastUpdateStatusReason", IN_PROGRESS);
-            json.put("LastUpdateStatusReasonCode", "Creating");
-        }
+    }
+
+    private static void state(Map<String, Object> json, String member, String state, String code, String reason) {
+        json.put(member, state);
+        json.put(member + "Reason", reason);
+        json.put(member + "ReasonCode", code);
+    }
+
+    private static String failed(Version.Phase phase) {
+        return "The fault script of the local AWS says " + phase.failure() + ".";
     }
 
     /** AWS leaves the environment out when it has no variables. */

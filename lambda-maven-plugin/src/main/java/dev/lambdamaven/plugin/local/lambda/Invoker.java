@@ -81,6 +81,9 @@ public final class Invoker {
             if (version.phase().work() == Version.Work.CREATING) {
                 throw LocalFunction.conflict("The function is currently in the following state: Pending");
             }
+            if (version.phase().work() == Version.Work.CREATION_FAILED) {
+                throw LocalFunction.conflict("The function is currently in the following state: Failed");
+            }
             return new Target(ref, version, Functions.setup(function, version));
         }
     }

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Call;
+import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.OperationTable;
 import dev.lambdamaven.plugin.local.wire.Request;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Lambda: its table of operations, and its way to tell errors. */
@@ -65,7 +67,7 @@ public final class LambdaService {
         try {
             return table.answer(request, scope);
         } catch (AwsError refusal) {
-            return error(refusal);
+            return refusal(refusal);
         }
     }
 
@@ -80,6 +82,21 @@ public final class LambdaService {
     /** Runs functions for other services. */
     public Invoker invoker() {
         return invoker;
+    }
+
+    /**
+     * Decides how the work ends that a call has started on a function or a version.
+     *
+     * @param answer what was answered to that call
+     * @param reasonCode of the failure; absent when the work shall never end
+     */
+    public void end(String region, Answer answer, Optional<String> reasonCode) {
+        Fields started = Fields.parse(answer.body());
+        Optional<String> name = started.text("FunctionName");
+        synchronized (functions) {
+            name.flatMap(text -> functions.find(FunctionRef.of(text, Optional.empty(), region)))
+                    .ifPresent(function -> function.end(started.text("Version").orElse(Version.LATEST), reasonCode));
+        }
     }
 
     private void functionTable(FunctionOperations operations) {
@@ -142,7 +159,7 @@ public final class LambdaService {
     }
 
     /** AWS writes {@code Message} in some errors and {@code message} in others; clients read both. */
-    private static Answer error(AwsError error) {
+    public static Answer refusal(AwsError error) {
         boolean capital = error.status() == 404 || error.status() >= 500;
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("Type", error.status() < 500 ? "User" : "Service");

@@ -30,10 +30,19 @@ final class LocalFunction {
     /** Brings everything to the given time: whoever reads or changes the function calls this first. */
     void settle(Instant now, Ids ids) {
         latest = latest.settled(now, ids);
-        if (!latest.isBusy()) {
+        if (!latest.isBusy() && latest.phase().work() != Version.Work.UPDATE_FAILED) {
             serving = latest;
         }
         versions.replaceAll((number, version) -> version.settled(now, ids));
+    }
+
+    /** Decides how the work on a version ends. */
+    void end(String number, Optional<String> reasonCode) {
+        if (number.equals(Version.LATEST)) {
+            latest = latest.ending(reasonCode);
+        } else {
+            versions.computeIfPresent(Integer.valueOf(number), (same, version) -> version.ending(reasonCode));
+        }
     }
 
     FunctionRef ref() {
@@ -102,6 +111,9 @@ final class LocalFunction {
     void expectIdle() {
         if (latest.phase().work() == Version.Work.CREATING) {
             throw conflict("The function is currently in the following state: Pending");
+        }
+        if (latest.phase().work() == Version.Work.CREATION_FAILED) {
+            throw conflict("The function is currently in the following state: Failed");
         }
         if (latest.isBusy()) {
             throw conflict("An update is in progress for resource: " + ref.arn());

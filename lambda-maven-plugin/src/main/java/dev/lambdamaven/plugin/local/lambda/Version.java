@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local.lambda;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a function, {@code $LATEST} or a published one: a value, so that what an update replaces can go on serving.
@@ -29,18 +30,40 @@ record Version(String number, Content content, Stamp stamp, Phase phase) {
     enum Work {
         NONE,
         CREATING,
-        UPDATING
+        UPDATING,
+        CREATION_FAILED,
+        UPDATE_FAILED
     }
 
     /**
      * Work that ends by itself.
      *
      * @param until when it ends
+     * @param failure the reason code with which it ends, or has ended; empty when it ends well
      */
-    record Phase(Work work, Instant until) {}
+    record Phase(Work work, Instant until, String failure) {
+
+        Phase(Work work, Instant until) {
+            this(work, until, "");
+        }
+
+        Phase ended(Instant now) {
+            if (failure.isEmpty()) {
+                return new Phase(Work.NONE, now);
+            }
+            return new Phase(work == Work.CREATING ? Work.CREATION_FAILED : Work.UPDATE_FAILED, now, failure);
+        }
+    }
 
     boolean isBusy() {
-        return phase.work() != Work.NONE;
+        return phase.work() == Work.CREATING || phase.work() == Work.UPDATING;
+    }
+
+    /** The same with work that ends badly, or never. */
+    Version ending(Optional<String> reasonCode) {
+        Phase bad = new Phase(
+                phase.work(), reasonCode.map(code -> phase.until()).orElse(Instant.MAX), reasonCode.orElse(""));
+        return new Version(number, content, stamp, bad);
     }
 
     /** The same version with its work done, if it is due by now; the revision id changes at this edge too. */
@@ -48,7 +71,7 @@ record Version(String number, Content content, Stamp stamp, Phase phase) {
         if (!isBusy() || now.isBefore(phase.until())) {
             return this;
         }
-        return new Version(number, content, new Stamp(ids.uuid(), stamp.modified()), new Phase(Work.NONE, now));
+        return new Version(number, content, new Stamp(ids.uuid(), stamp.modified()), phase.ended(now));
     }
 
     Version withRevision(String revisionId) {

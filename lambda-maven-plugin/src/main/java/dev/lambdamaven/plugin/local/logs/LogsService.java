@@ -43,11 +43,16 @@ public final class LogsService {
             Map<String, Object> members = operation.apply(new LogRequest(Fields.parse(request.body()), scope.region()));
             return json(200, members.isEmpty() ? Body.EMPTY : Json.bytes(members));
         } catch (AwsError refusal) {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("__type", refusal.code());
-            members.put("message", refusal.text());
-            return json(refusal.status(), Json.bytes(members)).with("x-amzn-ErrorType", refusal.code());
+            return refusal(refusal);
         }
+    }
+
+    /** An error in this service's form. */
+    public static Answer refusal(AwsError error) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("__type", error.code());
+        members.put("message", error.text());
+        return json(error.status(), Json.bytes(members)).with("x-amzn-ErrorType", error.code());
     }
 
     private static Answer json(int status, Body body) {

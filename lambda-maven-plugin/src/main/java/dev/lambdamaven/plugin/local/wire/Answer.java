@@ -5,14 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One HTTP answer: a value, so that it is complete before its first byte is sent. */
-public record Answer(int status, List<Header> headers, Body body) {
+/**
+ * One HTTP answer: a value, so that it is complete before its first byte is sent.
+ *
+ * @param delivery how much of it arrives
+ */
+public record Answer(int status, List<Header> headers, Body body, Delivery delivery) {
+
+    /** An answer may get lost on its way, so that a client can be seen to survive it. */
+    public enum Delivery {
+        WHOLE,
+        CUT_IN_HALF,
+        NONE
+    }
 
     /** One header line. */
     public record Header(String name, String value) {}
 
     public Answer {
         headers = List.copyOf(headers);
+    }
+
+    /** An answer that arrives. */
+    public Answer(int status, List<Header> headers, Body body) {
+        this(status, headers, body, Delivery.WHOLE);
+    }
+
+    /** The same answer, of which less arrives. */
+    public Answer delivered(Delivery part) {
+        return new Answer(status, headers, body, part);
     }
 
     /** An answer without headers of its own and without a body. */
@@ -29,7 +50,7 @@ public record Answer(int status, List<Header> headers, Body body) {
     public Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, delivery);
     }
 
     /** The first value of a header, whatever its case. */

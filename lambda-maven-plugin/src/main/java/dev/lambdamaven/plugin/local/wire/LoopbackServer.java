@@ -91,7 +91,10 @@ public final class LoopbackServer implements AutoCloseable {
     private static void serve(HttpExchange exchange, Application application) throws IOException {
         Answer answer = answer(exchange, application);
         try {
-            send(exchange, answer);
+            // What was not answered is answered by closing the connection.
+            if (answer.delivery() != Answer.Delivery.NONE) {
+                send(exchange, answer);
+            }
         } finally {
             exchange.close();
         }
@@ -121,7 +124,11 @@ public final class LoopbackServer implements AutoCloseable {
         boolean withoutBody = head || answer.body().isEmpty() || answer.status() == 204 || answer.status() == 304;
         exchange.sendResponseHeaders(
                 answer.status(), withoutBody ? -1 : answer.body().size());
-        if (!withoutBody) {
+        if (!withoutBody && answer.delivery() == Answer.Delivery.CUT_IN_HALF) {
+            OutputStream out = exchange.getResponseBody();
+            out.write(answer.body().bytes(), 0, answer.body().size() / 2);
+            out.flush();
+        } else if (!withoutBody) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(answer.body().bytes());
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The name that AWS gives to what a request asks for, such as {@code CreateFunction}: known for every operation of Lambda and API
@@ -44,6 +45,22 @@ public final class OperationNames {
     /** The name; for what no service knows, method and path. */
     public static String of(Request request, Scope scope) {
         return known(request, scope).orElseGet(() -> request.method() + " " + request.rawPath());
+    }
+
+    /**
+     * Whether a script may name an operation so.
+     *
+     * @param pattern a name, perhaps with the service before it as in {@code lambda.TagResource}, and a star at its end
+     */
+    public static boolean isKnown(String pattern) {
+        if (pattern.equals("*") || pattern.equals("PassRole")) {
+            return true;
+        }
+        boolean start = pattern.endsWith("*");
+        String name = start ? pattern.substring(0, pattern.length() - 1) : pattern;
+        return REST.stream()
+                .flatMap(operation -> Stream.of(operation.name(), operation.service() + "." + operation.name()))
+                .anyMatch(known -> start ? known.startsWith(name) : known.equals(name));
     }
 
     private static Optional<String> known(Request request, Scope scope) {

@@ -1,0 +1,73 @@
+package dev.lambdamaven.plugin.local;
+
+import dev.lambdamaven.plugin.local.fault.AwsCall;
+import dev.lambdamaven.plugin.local.fault.Surroundings;
+import dev.lambdamaven.plugin.local.gateway.GatewayService;
+import dev.lambdamaven.plugin.local.iam.IamService;
+import dev.lambdamaven.plugin.local.lambda.LambdaService;
+import dev.lambdamaven.plugin.local.logs.LogsService;
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.Request;
+import dev.lambdamaven.plugin.local.wire.Scope;
+import java.util.Map;
+import java.util.Optional;
+
+/** The control planes of the account: each signed call goes to the one it is signed for. */
+record AccountServices(IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, Ids ids)
+        implements Surroundings {
+
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
+    @Override
+    public Answer serve(Request request, Scope scope) {
+        String requestId = ids.uuid();
+        try {
+            return answer(request, scope, requestId).with(REQUEST_ID, requestId);
+        } catch (AwsError refusal) {
+            return unserved(refusal).with(REQUEST_ID, requestId);
+        }
+    }
+
+    private Answer answer(Request request, Scope scope, String requestId) {
+        return switch (scope.service()) {
+            case "lambda" -> lambda.answer(request, scope);
+            case "apigateway" -> gateway.answer(request, scope);
+            case "logs" -> logs.answer(request, scope);
+            case "iam", "sts" -> iam.answer(request, scope, requestId);
+            default ->
+                throw AwsError.notImitated("the service " + scope.service() + " ("
+                        + request.header("x-amz-target").orElse(request.method() + " " + request.rawPath()) + ")");
+        };
+    }
+
+    @Override
+    public Answer refuse(AwsCall call, AwsError error) {
+        String requestId = ids.uuid();
+        Answer refusal = switch (call.scope().service()) {
+            case "lambda" -> LambdaService.refusal(error);
+            case "logs" -> LogsService.refusal(error);
+            case "iam", "sts" -> IamService.refusal(error, requestId);
+            default -> unserved(error);
+        };
+        return refusal.with(REQUEST_ID, requestId);
+    }
+
+    @Override
+    public String callerArn(String accessKey) {
+        return IamService.CALLER;
+    }
+
+    @Override
+    public void end(AwsCall call, Answer answer, Optional<String> reasonCode) {
+        if (call.scope().service().equals("lambda")) {
+            lambda.end(call.scope().region(), answer, reasonCode);
+        }
+    }
+
+    static Answer unserved(AwsError refusal) {
+        return Answer.json(refusal.status(), Map.of("message", refusal.text()))
+                .with("x-amzn-ErrorType", refusal.code());
+    }
+}

@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.local.wire.Arns;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +26,22 @@ final class Aliases {
         violations.required("name", request.has("Name"));
         violations.required("functionVersion", request.has("FunctionVersion"));
         violations.pattern("name", request.text("Name"), NAME);
+        Routing.check(request, violations);
         violations.refuse();
-        LocalFunction function = function(call);
+        String version = request.text("FunctionVersion").orElse("");
+        // AWS names a missing function with the version (recorded: routing_config_exc_fn_doesnotexist).
+        LocalFunction function =
+                functions.get(FunctionRef.of(call.path("FunctionName"), Optional.of(version), call.region()));
         String name = request.text("Name").orElse("");
-        expectVersion(function, request);
+        Optional<Alias.Canary> canary = Routing.canary(function, request, version, Optional.empty());
         if (function.aliases().containsKey(name)) {
             throw new AwsError(409, "ResourceConflictException", "Alias already exists: " + arn(function, name));
         }
         Alias alias = new Alias(
                 name,
-                request.text("FunctionVersion").orElse(""),
+                version,
                 request.text("Description").orElse(""),
+                canary,
                 functions.ids().uuid());
         function.aliases().put(name, alias);
         return Answer.json(201, json(function, alias));
@@ -50,6 +54,9 @@ final class Aliases {
 
     Answer update(Call call) {
         Fields request = call.fields();
+        Violations violations = new Violations();
+        Routing.check(request, violations);
+        violations.refuse();
         LocalFunction function = function(call);
         Alias old = alias(function, call.path("Name"), "Alias not found: ");
         if (request.text("RevisionId")
@@ -57,14 +64,16 @@ final class Aliases {
                 .isPresent()) {
             throw otherRevision();
         }
-        if (request.has("FunctionVersion")) {
-            expectVersion(function, request);
-        }
+        String version = request.text("FunctionVersion").orElse(old.functionVersion());
         Alias changed = new Alias(
                 old.name(),
-                request.text("FunctionVersion").orElse(old.functionVersion()),
+                version,
                 request.text("Description").orElse(old.description()),
+                Routing.canary(function, request, version, old.canary()),
                 functions.ids().uuid());
+        if (!version.equals(old.functionVersion())) {
+            function.concurrency().moved(old.name(), functions.now(), functions.provisioned());
+        }
         function.aliases().put(changed.name(), changed);
         return Answer.json(200, json(function, changed));
     }
@@ -74,15 +83,14 @@ final class Aliases {
         LocalFunction function = function(call);
         function.aliases().remove(call.path("Name"));
         function.policies().remove(call.path("Name"));
+        function.concurrency().remove(call.path("Name"));
         return Answer.of(204);
     }
 
     Answer list(Call call) {
         LocalFunction function = function(call);
         List<Map<String, Object>> all = function.aliases().values().stream()
-                .filter(alias -> call.query("FunctionVersion")
-                        .map(alias.functionVersion()::equals)
-                        .orElse(true))
+                .filter(alias -> call.query("FunctionVersion").map(alias::uses).orElse(true))
                 .map(alias -> json(function, alias))
                 .toList();
         return Markers.page(call, "Aliases", all);
@@ -90,7 +98,7 @@ final class Aliases {
 
     static void expectUnused(LocalFunction function, String number) {
         List<String> users = function.aliases().values().stream()
-                .filter(alias -> alias.functionVersion().equals(number))
+                .filter(alias -> alias.uses(number))
                 .map(alias -> arn(function, alias.name()))
                 .toList();
         if (!users.isEmpty()) {
@@ -118,30 +126,11 @@ final class Aliases {
                 .orElseThrow(() -> new AwsError(404, "ResourceNotFoundException", whenMissing + arn(function, name)));
     }
 
-    private static void expectVersion(LocalFunction function, Fields request) {
-        if (!request.object("RoutingConfig")
-                .object("AdditionalVersionWeights")
-                .members()
-                .isEmpty()) {
-            throw AwsError.notImitated("weights of an alias");
-        }
-        String number = request.text("FunctionVersion").orElse("");
-        if (!number.equals(Version.LATEST) && function.published(number).isEmpty()) {
-            throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + arn(function, number));
-        }
-    }
-
     private static String arn(LocalFunction function, String qualifier) {
         return Arns.function(function.ref().region(), function.ref().name(), qualifier);
     }
 
     private static Map<String, Object> json(LocalFunction function, Alias alias) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("AliasArn", arn(function, alias.name()));
-        json.put("Name", alias.name());
-        json.put("FunctionVersion", alias.functionVersion());
-        json.put("Description", alias.description());
-        json.put("RevisionId", alias.revisionId());
-        return json;
+        return alias.json(arn(function, alias.name()));
     }
 }

@@ -24,7 +24,10 @@ record Configuration(Map<String, Object> members) {
             "EphemeralStorage",
             "SnapStart",
             "LoggingConfig",
-            "VpcConfig");
+            "VpcConfig",
+            "DeadLetterConfig",
+            "KMSKeyArn",
+            "FileSystemConfigs");
 
     /** "CreateFunction", Lambda API reference: the defaults. */
     private static Map<String, Object> defaults(String functionName) {
@@ -48,10 +51,19 @@ record Configuration(Map<String, Object> members) {
 
     Configuration updated(Fields request) {
         Map<String, Object> changed = new LinkedHashMap<>(members);
-        CHANGEABLE.stream()
-                .filter(request::has)
-                .forEach(name -> changed.put(name, request.members().get(name)));
-        return new Configuration(changed);
+        CHANGEABLE.stream().filter(request::has).forEach(name -> Members.put(changed, name, request));
+        Configuration updated = new Configuration(changed);
+        OptionChecks.together(updated);
+        return updated;
+    }
+
+    /** Whether published versions start from a snapshot. */
+    boolean startsFromSnapshot() {
+        return Fields.of(members)
+                .object("SnapStart")
+                .text("ApplyOn")
+                .filter("PublishedVersions"::equals)
+                .isPresent();
     }
 
     /** The architectures of a request that carries code; unchanged when it names none. */
@@ -99,7 +111,20 @@ record Configuration(Map<String, Object> members) {
                 new FunctionSetup.Limits(
                         fields.number("MemorySize").orElse(128),
                         Duration.ofSeconds(fields.number("Timeout").orElse(3))),
+                environment(fields));
+    }
+
+    /** "Configuring advanced logging controls", Lambda developer guide: the runtime is told of its log by variables. */
+    private static Map<String, String> environment(Fields fields) {
+        Map<String, String> environment = new LinkedHashMap<>(
                 fields.object("Environment").object("Variables").texts());
+        Fields logging = fields.object("LoggingConfig");
+        logging.text("LogGroup").ifPresent(group -> environment.put(FunctionSetup.LOG_GROUP, group));
+        if (logging.text("LogFormat").filter("JSON"::equals).isPresent()) {
+            environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+            logging.text("ApplicationLogLevel").ifPresent(level -> environment.put("AWS_LAMBDA_LOG_LEVEL", level));
+        }
+        return environment;
     }
 
     private String text(String name) {

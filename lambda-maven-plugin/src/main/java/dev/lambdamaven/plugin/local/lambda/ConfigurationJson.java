@@ -31,7 +31,7 @@ final class ConfigurationJson {
         json.put("FunctionArn", ref.arn());
         json.putAll(content.configuration().members());
         environment(json);
-        snapStart(json);
+        snapStart(json, version);
         json.put("CodeSize", content.code().size());
         json.put("CodeSha256", content.code().sha256());
         json.put("Version", version.number());
@@ -82,9 +82,13 @@ final class ConfigurationJson {
         }
     }
 
-    private static void snapStart(Map<String, Object> json) {
-        String applyOn = Fields.of(json).object("SnapStart").text("ApplyOn").orElse("None");
-        json.put("SnapStart", Map.of("ApplyOn", applyOn, "OptimizationStatus", "Off"));
+    /** Only versions are snapshotted, and the snapshot is there when they are Active. */
+    private static void snapStart(Map<String, Object> json, Version version) {
+        boolean applies = version.content().configuration().startsFromSnapshot();
+        boolean on = applies && !version.number().equals(Version.LATEST) && !version.isBusy();
+        json.put(
+                "SnapStart",
+                Map.of("ApplyOn", applies ? "PublishedVersions" : "None", "OptimizationStatus", on ? "On" : "Off"));
     }
 
     private static String runtimeVersion(FunctionRef ref) {

@@ -16,21 +16,25 @@ final class FunctionOperations {
     private final Functions functions;
     private final CodeUpload uploads;
     private final Layers layers;
+    private final CodeSigning signing;
     private final Predicate<String> roleIsAssumable;
     private final String codeUrl;
+
+    /** What functions may name. */
+    record Parts(Layers layers, CodeSigning signing) {}
 
     /**
      * The operations.
      *
-     * @param layers of the account, which functions may name
      * @param roleIsAssumable whether Lambda can assume a role by now
      * @param codeUrl where {@code Code.Location} points, without the zip's name
      */
     FunctionOperations(
-            Functions functions, CodeUpload uploads, Layers layers, Predicate<String> roleIsAssumable, String codeUrl) {
+            Functions functions, CodeUpload uploads, Parts parts, Predicate<String> roleIsAssumable, String codeUrl) {
         this.functions = functions;
         this.uploads = uploads;
-        this.layers = layers;
+        this.layers = parts.layers();
+        this.signing = parts.signing();
         this.roleIsAssumable = roleIsAssumable;
         this.codeUrl = codeUrl;
     }
@@ -48,6 +52,9 @@ final class FunctionOperations {
         expectAssumable(configuration);
         Version.Content content = new Version.Content(configuration, uploads.store(request.object("Code")), used);
         LocalFunction function = new LocalFunction(ref, functions.created(content));
+        request.text("CodeSigningConfigArn").ifPresent(signing::expect);
+        function.sign(request.text("CodeSigningConfigArn"));
+        signing.expectSigned(function.codeSigning(), ref);
         function.tags().putAll(request.object("Tags").texts());
         functions.add(function);
         return published(function, request, 201);
@@ -66,6 +73,9 @@ final class FunctionOperations {
                         "S3",
                         "Location",
                         codeUrl + version.content().code().locationName()));
+        if (function.concurrency().reserved().isPresent()) {
+            answer.put("Concurrency", ReservedConcurrency.json(function));
+        }
         if (!function.tags().isEmpty()) {
             answer.put("Tags", function.tags());
         }
@@ -84,6 +94,7 @@ final class FunctionOperations {
         LocalFunction function = functions.get(ref(call));
         function.expectIdle();
         function.expectRevision(request.text("RevisionId"));
+        signing.expectSigned(function.codeSigning(), function.ref());
         Version.Content old = function.latest().content();
         Configuration configuration = old.configuration().withArchitectures(request);
         Version.Content content = new Version.Content(configuration, uploads.store(request), old.layers());
@@ -136,6 +147,7 @@ final class FunctionOperations {
                     "$LATEST version cannot be deleted without deleting the function.");
         }
         Aliases.expectUnused(function, number);
+        function.concurrency().remove(number);
         // Deleting a version that is not there succeeds (recorded: test_delete_on_nonexisting_version).
         function.published(number).ifPresent(version -> function.versions().remove(Integer.valueOf(number)));
         return false;

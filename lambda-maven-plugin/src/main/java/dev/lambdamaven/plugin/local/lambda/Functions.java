@@ -82,9 +82,15 @@ final class Functions {
                 description.map(latest.configuration()::withDescription).orElse(latest.configuration()),
                 latest.code(),
                 latest.layers());
-        Version published = function.publish(content, stamp(), phase(Version.Work.CREATING, pace.update()));
+        Duration work = content.configuration().startsFromSnapshot() ? pace.pending() : pace.update();
+        Version published = function.publish(content, stamp(), phase(Version.Work.CREATING, work));
         function.replaceLatest(function.latest().withRevision(ids.uuid()));
         return published;
+    }
+
+    /** How long it takes until provisioned concurrency is there; as long as a new function. */
+    Duration provisioned() {
+        return pace.pending();
     }
 
     /** What a process of this version is made from. */

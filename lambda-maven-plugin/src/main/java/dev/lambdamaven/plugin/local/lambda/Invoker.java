@@ -25,7 +25,7 @@ public final class Invoker {
         this.runner = runner;
     }
 
-    private record Target(FunctionRef ref, Version version, FunctionSetup setup) {}
+    private record Target(FunctionRef ref, LocalFunction function, Version version, boolean provisioned) {}
 
     /** The Invoke operation. */
     Answer invoke(Call call) {
@@ -39,7 +39,7 @@ public final class Invoker {
         }
         Body payload = call.request().body();
         expectJson(payload);
-        FunctionRunner.Outcome outcome = runner.run(target.setup(), target.ref().arn(), payload);
+        FunctionRunner.Outcome outcome = run(target, payload);
         Answer answer = new Answer(
                         200,
                         List.of(new Answer.Header("Content-Type", "application/json")),
@@ -71,20 +71,32 @@ public final class Invoker {
         } catch (AwsError noSuchFunction) {
             return Optional.empty();
         }
-        return Optional.of(runner.run(target.setup(), target.ref().arn(), payload));
+        return Optional.of(run(target, payload));
+    }
+
+    private FunctionRunner.Outcome run(Target target, Body payload) {
+        Concurrency concurrency = target.function().concurrency();
+        String version = target.version().number();
+        concurrency.enter(version, target.provisioned());
+        try {
+            FunctionSetup setup = Functions.setup(target.function(), target.version());
+            return runner.run(setup, target.ref().arn(), payload);
+        } finally {
+            concurrency.leave(version);
+        }
     }
 
     private Target target(FunctionRef ref) {
         synchronized (functions) {
             LocalFunction function = functions.get(ref);
-            Version version = function.serving(ref.qualifier());
+            Version version = function.serving(ref.qualifier(), functions.ids());
             if (version.phase().work() == Version.Work.CREATING) {
                 throw LocalFunction.conflict("The function is currently in the following state: Pending");
             }
             if (version.phase().work() == Version.Work.CREATION_FAILED) {
                 throw LocalFunction.conflict("The function is currently in the following state: Failed");
             }
-            return new Target(ref, version, Functions.setup(function, version));
+            return new Target(ref, function, version, function.isProvisioned(version.number()));
         }
     }
 

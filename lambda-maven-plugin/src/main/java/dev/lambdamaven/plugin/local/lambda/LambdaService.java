@@ -54,12 +54,15 @@ public final class LambdaService {
         this.invoker = new Invoker(functions, runner);
         CodeUpload uploads = new CodeUpload(codes);
         Layers layers = new Layers(functions, uploads, setting.codeUrl());
-        FunctionOperations operations =
-                new FunctionOperations(functions, uploads, layers, roleIsAssumable, setting.codeUrl());
+        CodeSigning signing = new CodeSigning(functions);
+        FunctionOperations operations = new FunctionOperations(
+                functions, uploads, new FunctionOperations.Parts(layers, signing), roleIsAssumable, setting.codeUrl());
         this.table = new OperationTable("Lambda");
         functionTable(operations);
         partTable();
         layerTable(layers);
+        capacityTable();
+        signingTable(signing);
     }
 
     /** Answers one call; a refusal is in Lambda's form. */
@@ -138,6 +141,27 @@ public final class LambdaService {
                 .on("DELETE", LAYER_VERSION, locked(layers::delete));
     }
 
+    private void capacityTable() {
+        ReservedConcurrency reserved = new ReservedConcurrency(functions);
+        ProvisionedConcurrency provisioned = new ProvisionedConcurrency(functions);
+        String concurrency = "/functions/{FunctionName}/concurrency";
+        String provisionedPath = "/2019-09-30/functions/{FunctionName}/provisioned-concurrency";
+        table.on("PUT", "/2017-10-31" + concurrency, locked(reserved::put))
+                .on("DELETE", "/2017-10-31" + concurrency, locked(reserved::delete))
+                .on("GET", "/2019-09-30" + concurrency, locked(reserved::get))
+                .on("PUT", provisionedPath, locked(provisioned::put))
+                .on("GET", provisionedPath, locked(provisioned::get))
+                .on("DELETE", provisionedPath, locked(provisioned::delete));
+    }
+
+    private void signingTable(CodeSigning signing) {
+        String ofFunction = "/2020-06-30/functions/{FunctionName}/code-signing-config";
+        table.on("POST", "/2020-04-22/code-signing-configs", locked(signing::create))
+                .on("PUT", ofFunction, locked(signing::put))
+                .on("GET", ofFunction, locked(signing::get))
+                .on("DELETE", ofFunction, locked(signing::delete));
+    }
+
     private Answer delete(FunctionOperations operations, Call call) {
         FunctionRef ref = FunctionOperations.ref(call);
         boolean gone;
@@ -164,6 +188,7 @@ public final class LambdaService {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("Type", error.status() < 500 ? "User" : "Service");
         members.put(capital ? "Message" : "message", error.text());
+        error.reason().ifPresent(reason -> members.put("Reason", reason));
         return Answer.json(error.status(), members).with("x-amzn-ErrorType", error.code());
     }
 }

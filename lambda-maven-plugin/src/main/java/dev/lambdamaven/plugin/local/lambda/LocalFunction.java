@@ -16,6 +16,8 @@ final class LocalFunction {
     private final Map<String, Alias> aliases = new TreeMap<>();
     private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
+    private final Concurrency concurrency = new Concurrency();
+    private Optional<String> codeSigning = Optional.empty();
     private Version latest;
     private Version serving;
     private Optional<Version.Content> lastPublished = Optional.empty();
@@ -62,9 +64,17 @@ final class LocalFunction {
         return find(qualifier, latest);
     }
 
-    /** The version that invocations reach: while an update is in progress, that is the old one. */
-    Version serving(Optional<String> qualifier) {
-        return find(qualifier, serving);
+    /** The version that one invocation reaches: while an update is in progress, that is the old one. */
+    Version serving(Optional<String> qualifier, Ids ids) {
+        Optional<String> chosen =
+                qualifier.flatMap(text -> Optional.ofNullable(aliases.get(text)).map(alias -> alias.choose(ids)));
+        return find(chosen.or(() -> qualifier), serving);
+    }
+
+    /** Whether a version has provisioned concurrency, its own or that of an alias. */
+    boolean isProvisioned(String number) {
+        return concurrency.provisioned().keySet().stream()
+                .anyMatch(qualifier -> version(Optional.of(qualifier)).number().equals(number));
     }
 
     private Version find(Optional<String> qualifier, Version whenUnqualified) {
@@ -146,6 +156,19 @@ final class LocalFunction {
 
     Map<String, String> tags() {
         return tags;
+    }
+
+    Concurrency concurrency() {
+        return concurrency;
+    }
+
+    /** The ARN of its code signing configuration. */
+    Optional<String> codeSigning() {
+        return codeSigning;
+    }
+
+    void sign(Optional<String> configuration) {
+        codeSigning = configuration;
     }
 
     private FunctionRef qualified(String qualifier) {

@@ -55,9 +55,9 @@ final class Violations {
         found.add("Value " + value + " failed to satisfy constraint: Member must " + constraint);
     }
 
-    /** A violation by the keys or values of a map, which are not told. */
-    void addOfMap(String name, String part, String constraint) {
-        found.add("Value at '" + name + "' failed to satisfy constraint: Map " + part + " must satisfy constraint: ["
+    /** A violation by the keys or values of a map. */
+    void addOfMap(String value, String part, String constraint) {
+        found.add("Value " + value + " failed to satisfy constraint: Map " + part + " must satisfy constraint: ["
                 + constraint + "]");
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operations on groups, and the list of streams. */
 final class GroupOperations {
@@ -27,7 +28,8 @@ final class GroupOperations {
         if (groups.find(request.region(), name).isPresent()) {
             throw new AwsError(400, "ResourceAlreadyExistsException", "The specified log group already exists");
         }
-        groups.create(request.region(), name);
+        LogGroup group = groups.create(request.region(), name);
+        group.tags().putAll(request.fields().object("tags").texts());
         return Map.of();
     }
 
@@ -45,7 +47,12 @@ final class GroupOperations {
             // The text is a guess.
             throw LogRequest.invalid("'" + days + "'", "retentionInDays", "satisfy enum value set: " + RETENTIONS);
         }
-        group.retain(days);
+        group.retain(Optional.of(days));
+        return Map.of();
+    }
+
+    Map<String, Object> deleteRetention(LogRequest request) {
+        group(request).retain(Optional.empty());
         return Map.of();
     }
 

@@ -3,7 +3,9 @@ package dev.lambdamaven.plugin.local.logs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One group of streams; guarded by the store that owns it. */
 final class LogGroup {
@@ -12,6 +14,7 @@ final class LogGroup {
     private final String name;
     private final Instant created;
     private final List<LogStream> streams = new ArrayList<>();
+    private final Map<String, String> tags = new TreeMap<>();
     private Optional<Integer> retentionInDays = Optional.empty();
 
     LogGroup(String region, String name, Instant created) {
@@ -40,7 +43,11 @@ final class LogGroup {
         return retentionInDays;
     }
 
-    void retain(int days) {
-        retentionInDays = Optional.of(days);
+    void retain(Optional<Integer> days) {
+        retentionInDays = days;
+    }
+
+    Map<String, String> tags() {
+        return tags;
     }
 }

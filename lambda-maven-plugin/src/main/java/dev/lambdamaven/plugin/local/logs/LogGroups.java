@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,15 @@ public final class LogGroups {
     private final Path folder;
     private final Clock clock;
     private final Map<String, LogGroup> groups = new TreeMap<>();
+    private final Map<String, List<LogStream>> ofFunctions = new HashMap<>();
     private final Set<String> cleared = new HashSet<>();
+
+    /**
+     * Who writes a stream.
+     *
+     * @param group the name of the log group it goes to
+     */
+    public record Owner(String region, String functionName, String group) {}
 
     /** No groups; a function's files go to {@code <folder>/<its name>}, where those of an earlier local AWS are deleted first. */
     public LogGroups(Path folder, Clock clock) {
@@ -35,20 +45,28 @@ public final class LogGroups {
      *
      * @param stream {@code yyyy/MM/dd/[version]<hex>}
      */
-    public synchronized LogStream open(String region, String functionName, String stream) {
-        Path own = folder.resolve(functionName);
-        if (cleared.add(functionName)) {
+    public LogStream open(String region, String functionName, String stream) {
+        return open(new Owner(region, functionName, LAMBDA + functionName), stream);
+    }
+
+    /** The same in the group that the function's configuration names. */
+    public synchronized LogStream open(Owner owner, String stream) {
+        Path own = folder.resolve(owner.functionName());
+        if (cleared.add(owner.functionName())) {
             clear(own);
         }
         String file = stream.replaceFirst(".*/", "").replaceAll("[\\[$]", "").replace(']', '-') + ".log";
         LogStream opened = new LogStream(stream, own.resolve(file), clock);
-        adopt(region, functionName, opened);
+        adopt(owner, opened);
+        ofFunctions
+                .computeIfAbsent(owner.functionName(), name -> new ArrayList<>())
+                .add(opened);
         return opened;
     }
 
     /** Puts a stream back that is written to after somebody deleted its group. */
-    public synchronized void adopt(String region, String functionName, LogStream stream) {
-        LogGroup group = find(region, LAMBDA + functionName).orElseGet(() -> create(region, LAMBDA + functionName));
+    public synchronized void adopt(Owner owner, LogStream stream) {
+        LogGroup group = find(owner.region(), owner.group()).orElseGet(() -> create(owner.region(), owner.group()));
         if (!group.streams().contains(stream)) {
             group.streams().add(stream);
         }
@@ -58,9 +76,10 @@ public final class LogGroups {
     public List<String> lastLines(String functionName, int count) {
         List<LogStream> streams;
         synchronized (this) {
+            List<LogStream> own = ofFunctions.getOrDefault(functionName, List.of());
             streams = groups.values().stream()
-                    .filter(group -> group.name().equals(LAMBDA + functionName))
                     .flatMap(group -> group.streams().stream())
+                    .filter(own::contains)
                     .toList();
         }
         List<String> lines = streams.stream()

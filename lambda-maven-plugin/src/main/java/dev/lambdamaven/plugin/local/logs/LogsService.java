@@ -25,8 +25,13 @@ public final class LogsService {
         operations.put("CreateLogGroup", group::create);
         operations.put("DeleteLogGroup", group::delete);
         operations.put("PutRetentionPolicy", group::putRetention);
+        operations.put("DeleteRetentionPolicy", group::deleteRetention);
         operations.put("DescribeLogGroups", group::describe);
         operations.put("DescribeLogStreams", group::describeStreams);
+        TagOperations tags = new TagOperations(groups);
+        operations.put("TagResource", tags::tag);
+        operations.put("UntagResource", tags::untag);
+        operations.put("ListTagsForResource", tags::list);
         operations.put("FilterLogEvents", event::filter);
         operations.put("GetLogEvents", event::get);
     }

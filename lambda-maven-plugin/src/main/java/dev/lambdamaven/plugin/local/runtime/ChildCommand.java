@@ -71,7 +71,7 @@ final class ChildCommand {
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                         Integer.toString(setup.limits().memorySize())),
                 Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
-                Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + identity.name()),
+                Map.entry(FunctionSetup.LOG_GROUP, setup.logGroup()),
                 Map.entry("AWS_ACCESS_KEY_ID", "local"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
                 Map.entry("AWS_SESSION_TOKEN", "local"));

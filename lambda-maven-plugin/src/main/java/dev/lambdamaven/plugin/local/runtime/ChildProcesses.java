@@ -102,7 +102,7 @@ final class ChildProcesses {
         Path library = folder.resolve("libaws-lambda-jni.so");
         client.unpackLibrary(library);
         Path task = folder.resolve("task");
-        LogStream log = logs.open(setup.identity().region(), setup.identity().name(), logStream(setup));
+        LogStream log = logs.open(owner(setup), logStream(setup));
         ExecutionEnvironment environment = environment(setup, log);
         runtimeApi.add(id, environment, setup.limits().timeout());
         Process process = launch(setup.at(TaskRoot.of(setup.program(), task)), id, library, log);
@@ -129,9 +129,14 @@ final class ChildProcesses {
         FunctionSetup.Identity identity = setup.identity();
         log.append(InvocationLog.initStart(setup));
         return new ExecutionEnvironment(setting.clock(), event -> {
-            logs.adopt(identity.region(), identity.name(), log);
+            logs.adopt(owner(setup), log);
             log.append(InvocationLog.start(event.requestId(), identity.version()));
         });
+    }
+
+    private static LogGroups.Owner owner(FunctionSetup setup) {
+        FunctionSetup.Identity identity = setup.identity();
+        return new LogGroups.Owner(identity.region(), identity.name(), setup.logGroup());
     }
 
     private Process launch(FunctionSetup setup, String id, Path library, LogStream log) {
@@ -151,10 +156,14 @@ final class ChildProcesses {
         }
     }
 
+    /** In a group that functions may share, the stream names the function too ("Log group names", Lambda developer guide). */
     private String logStream(FunctionSetup setup) {
         LocalDate today = LocalDate.ofInstant(setting.clock().instant(), ZoneOffset.UTC);
         String unique = setting.ids().uuid().replace("-", "");
-        return today.toString().replace('-', '/') + "/[" + setup.identity().version() + "]" + unique;
+        boolean own = setup.logGroup().equals("/aws/lambda/" + setup.identity().name());
+        String function = own ? "" : setup.identity().name();
+        return today.toString().replace('-', '/') + "/" + function + "["
+                + setup.identity().version() + "]" + unique;
     }
 
     private void tellIfUnexpected(ChildProcess child, FunctionSetup setup, int status, LogStream log) {

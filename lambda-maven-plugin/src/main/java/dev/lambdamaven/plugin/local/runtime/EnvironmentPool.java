@@ -33,7 +33,7 @@ final class EnvironmentPool {
      */
     FunctionRunner.Outcome run(Event event) throws InterruptedException {
         if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AwsError(429, "TooManyRequestsException", "Rate Exceeded.");
+            throw AwsError.throttled("ConcurrentInvocationLimitExceeded");
         }
         try {
             Optional<FunctionRunner.Outcome> result = Optional.empty();

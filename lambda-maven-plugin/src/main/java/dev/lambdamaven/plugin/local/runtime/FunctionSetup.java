@@ -8,6 +8,9 @@ import java.util.Map;
 /** All that an execution environment is made from: two equal setups may share environments. */
 public record FunctionSetup(Identity identity, Program program, Limits limits, Map<String, String> environment) {
 
+    /** The variable that names the log group ("Defined runtime environment variables", Lambda developer guide). */
+    public static final String LOG_GROUP = "AWS_LAMBDA_LOG_GROUP_NAME";
+
     /**
      * Which function.
      *
@@ -38,6 +41,11 @@ public record FunctionSetup(Identity identity, Program program, Limits limits, M
 
     public FunctionSetup {
         environment = Map.copyOf(environment);
+    }
+
+    /** Where it logs: as its configuration says, which reaches the function too. */
+    String logGroup() {
+        return environment.getOrDefault(LOG_GROUP, "/aws/lambda/" + identity.name());
     }
 
     /** The same with the function's code at another place. */

@@ -24,6 +24,10 @@ public final class Arns {
         return "arn:" + partition(region) + ":lambda:" + region + ":" + ACCOUNT + ":layer:" + name;
     }
 
+    public static String codeSigning(String region, String id) {
+        return "arn:" + partition(region) + ":lambda:" + region + ":" + ACCOUNT + ":code-signing-config:" + id;
+    }
+
     /** A resource of API Gateway's control plane, such as {@code /apis/a1b2c3d4e5}. */
     public static String apiGateway(String region, String path) {
         return "arn:" + partition(region) + ":apigateway:" + region + "::" + path;

@@ -54,6 +54,19 @@ public final class Fields {
         return value(name, Number.class).map(Number::longValue);
     }
 
+    /** A number that may have a fraction. */
+    public Optional<Double> fraction(String name) {
+        return value(name, Number.class).map(Number::doubleValue);
+    }
+
+    /** A list of objects; empty when it is absent. */
+    public List<Fields> objects(String name) {
+        List<?> values = value(name, List.class).orElse(List.of());
+        return values.stream()
+                .map(value -> value instanceof Map<?, ?> map ? new Fields(map) : new Fields(Map.of()))
+                .toList();
+    }
+
     public Optional<Boolean> flag(String name) {
         return value(name, Boolean.class);
     }

@@ -21,6 +21,11 @@ public final class Ids {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
+    /** Chance: from 0 to less than 1. */
+    public double share() {
+        return random.nextDouble();
+    }
+
     /** An id of small letters and digits, as API Gateway gives them. */
     public String letters(int length) {
         StringBuilder id = new StringBuilder(length);

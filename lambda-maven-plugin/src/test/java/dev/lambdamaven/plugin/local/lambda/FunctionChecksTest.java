@@ -43,7 +43,7 @@ class FunctionChecksTest {
                 "{\"Environment\":{\"Variables\":{\"A\":\"x\"}}}|Map keys must satisfy constraint",
                 "{\"Environment\":{\"Variables\":{\"A=B\":\"x\"}}}|Map keys must satisfy constraint",
                 "{\"Environment\":{\"Variables\":{\"AB\":\"x\\u0000y\"}}}|Map values must satisfy constraint",
-                "{\"FileSystemConfigs\":[\"arn\"]}|The local AWS does not imitate FileSystemConfigs"
+                "{\"ImageConfig\":{\"Command\":[\"x\"]}}|The local AWS does not imitate ImageConfig"
             })
     void refusesWhatAwsRefuses(String change, String reason) {
         account.createAndSettle();

@@ -3,17 +3,16 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Which URL {@code smoke} checks.
  *
  * @param set what {@code <url>} says
- * @param lambdaDirectory where a deployment leaves its URL
+ * @param deployment where a deployment leaves its URL
  * @param alone whether this is the build's only project, so that nothing to check is a mistake
  */
-record CheckedUrl(Optional<String> set, Path lambdaDirectory, boolean alone) {
+record CheckedUrl(Optional<String> set, DeploymentFile deployment, boolean alone) {
 
     /** Empty when this module of a reactor has no deployment. */
     Optional<URI> find() {
@@ -32,7 +31,7 @@ record CheckedUrl(Optional<String> set, Path lambdaDirectory, boolean alone) {
     }
 
     private Optional<URI> deployed() {
-        return new DeploymentFile(lambdaDirectory.resolve("deployment.json")).url();
+        return deployment.url();
     }
 
     private static URI uri(String text) {

@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.maven;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
-import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What both deploying goals do: plan, print, apply, write down. */
@@ -31,7 +30,7 @@ abstract class DeployingMojo extends PlanningMojo {
     /** What AWS refused matters more than a file that cannot be written. */
     private void record(Deployment deployment) {
         try {
-            new DeploymentFile(lambdaDirectory().resolve("deployment.json")).write(deployment);
+            deploymentFile().write(deployment);
         } catch (LambdaException unwritable) {
             deployment.throwIfFailed();
             throw unwritable;

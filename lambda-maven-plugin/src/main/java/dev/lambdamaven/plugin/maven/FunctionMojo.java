@@ -70,7 +70,7 @@ abstract class FunctionMojo extends PackagingMojo {
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
         Inferred<JavaRuntime> java = java();
         FunctionSpec function = new FunctionSpec(
-                functionName,
+                functionName(),
                 handler.value(),
                 java.value(),
                 architecture(),
@@ -104,7 +104,7 @@ abstract class FunctionMojo extends PackagingMojo {
     }
 
     final String functionName() {
-        return functionName;
+        return stage().function(functionName);
     }
 
     final String alias() {

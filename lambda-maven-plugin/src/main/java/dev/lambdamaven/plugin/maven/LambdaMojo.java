@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.deploy.DeploymentFile;
+import dev.lambdamaven.plugin.spec.Stage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,6 +34,14 @@ abstract class LambdaMojo extends AbstractMojo {
     /** Does nothing when true. Applies to every goal of this plugin. */
     @Parameter(property = "lambda.skip", defaultValue = "false")
     private boolean skip;
+
+    /**
+     * A second, complete set of everything, apart from the first: with {@code test} the function is {@code <functionName>-test}, and
+     * has an HTTP API, a role and a log of its own; its record is {@code target/lambda/deployment-test.json}. What else shall differ,
+     * a Maven profile says. 1 to 32 letters, digits, hyphens or underscores.
+     */
+    @Parameter(property = "lambda.stage")
+    private @Nullable String stage;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -92,6 +102,15 @@ abstract class LambdaMojo extends AbstractMojo {
     /** The version of this plugin. */
     final String pluginVersion() {
         return execution.getVersion();
+    }
+
+    final Stage stage() {
+        return new Stage(given(stage));
+    }
+
+    /** What the last deployment of this stage was. */
+    final DeploymentFile deploymentFile() {
+        return new DeploymentFile(lambdaDirectory().resolve("deployment" + stage().suffix() + ".json"));
     }
 
     final LocalBuild localBuild() {

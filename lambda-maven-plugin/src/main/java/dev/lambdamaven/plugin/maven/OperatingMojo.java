@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.aws.AwsClients;
 import dev.lambdamaven.plugin.aws.CalledFunction;
-import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
@@ -39,7 +38,7 @@ abstract class OperatingMojo extends LambdaMojo {
     private @Nullable Map<String, @Nullable String> environment;
 
     final String functionName() {
-        return functionName;
+        return stage().function(functionName);
     }
 
     final AwsTarget target() {
@@ -64,9 +63,9 @@ abstract class OperatingMojo extends LambdaMojo {
 
     /** Whether this is a module of a reactor without a function of its own, such as a library; says so. */
     final boolean isLibrary(AwsClients clients) {
-        boolean library = session.getProjects().size() > 1 && !CalledFunction.isThere(clients, functionName);
+        boolean library = session.getProjects().size() > 1 && !CalledFunction.isThere(clients, functionName());
         if (library) {
-            getLog().info(functionName + "  is left out: there is no function of that name");
+            getLog().info(functionName() + "  is left out: there is no function of that name");
         }
         return library;
     }
@@ -77,10 +76,10 @@ abstract class OperatingMojo extends LambdaMojo {
                 .map(uri -> "endpoint " + uri)
                 .or(target::region)
                 .orElse("AWS");
-        getLog().info(functionName + "  " + where + "  " + what);
+        getLog().info(functionName() + "  " + where + "  " + what);
     }
 
     private Optional<String> deployedRegion() {
-        return new DeploymentFile(lambdaDirectory().resolve("deployment.json")).text("region");
+        return deploymentFile().text("region");
     }
 }

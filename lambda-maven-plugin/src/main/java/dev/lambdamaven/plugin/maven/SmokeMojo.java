@@ -157,7 +157,7 @@ public final class SmokeMojo extends HurlMojo {
 
     private CheckedUrl checkedUrl() {
         return new CheckedUrl(
-                given(url), lambdaDirectory(), session.getProjects().size() == 1);
+                given(url), deploymentFile(), session.getProjects().size() == 1);
     }
 
     private FunctionBehind functionBehind() {

@@ -28,6 +28,7 @@ public record Parameter(String name, String property, String example) {
     public static final Parameter LAYERS =
             new Parameter("layers", "arn:aws:lambda:eu-west-1:123456789012:layer:tracing:7");
     public static final Parameter KEEP_VERSIONS = new Parameter("keepVersions", "5");
+    public static final Parameter STAGE = new Parameter("stage", "test");
     public static final Parameter TO_VERSION = new Parameter("toVersion", "13");
     public static final Parameter PORT = new Parameter("port", "0");
 

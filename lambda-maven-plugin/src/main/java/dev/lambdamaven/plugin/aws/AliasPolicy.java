@@ -2,12 +2,14 @@ package dev.lambdamaven.plugin.aws;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.UrlGrant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -21,24 +23,40 @@ final class AliasPolicy {
         this.lambda = lambda;
     }
 
+    /**
+     * Who may invoke an alias.
+     *
+     * @param sources the SourceArn of every statement that lets API Gateway invoke it
+     * @param urls what this plugin has granted so that everybody may call its URL
+     */
+    record Grants(Set<String> sources, Set<UrlGrant> urls) {}
+
     /** The SourceArn of every statement that lets API Gateway invoke the alias. */
     Set<String> invokers(String functionName, String alias) {
+        return grants(functionName, alias).sources();
+    }
+
+    Grants grants(String functionName, String alias) {
         try {
-            return sources(lambda.getPolicy(
+            return read(lambda.getPolicy(
                             request -> request.functionName(functionName).qualifier(alias))
                     .policy());
         } catch (ResourceNotFoundException noPolicy) {
-            return Set.of();
+            return new Grants(Set.of(), Set.of());
         }
     }
 
-    static Set<String> sources(String policy) {
+    static Grants read(String policy) {
         try {
-            Map<String, Object> document = JSON.std.mapFrom(policy);
-            return list(document.get("Statement")).stream()
-                    .map(AliasPolicy::source)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            List<?> statements = list(JSON.std.mapFrom(policy).get("Statement"));
+            return new Grants(
+                    statements.stream()
+                            .map(AliasPolicy::source)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()),
+                    Stream.of(UrlGrant.values())
+                            .filter(grant -> statements.stream().anyMatch(statement -> grants(statement, grant)))
+                            .collect(Collectors.toSet()));
         } catch (IOException malformed) {
             throw LambdaException.of("Lambda's resource policy is not JSON.", "")
                     .causedBy(malformed);
@@ -51,6 +69,13 @@ final class AliasPolicy {
                 && "apigateway.amazonaws.com".equals(member(member(statement, "Principal"), "Service"));
         Object arn = member(member(member(statement, "Condition"), "ArnLike"), "AWS:SourceArn");
         return invokes && arn instanceof String text ? text : null;
+    }
+
+    private static boolean grants(Object statement, UrlGrant grant) {
+        Object principal = member(statement, "Principal");
+        return grant.statementId().equals(member(statement, "Sid"))
+                && grant.action().equals(member(statement, "Action"))
+                && ("*".equals(principal) || "*".equals(member(principal, "AWS")));
     }
 
     private static @Nullable Object member(@Nullable Object object, String name) {

@@ -6,6 +6,7 @@ import java.net.URI;
  * What serves after a plan was applied.
  *
  * @param version the version the alias points at
- * @param url base URL of the HTTP API, without a slash at its end
+ * @param url base URL of the HTTP API, or else of the function, without a slash at its end; empty when there is neither
+ * @param functionUrl the function's own URL, without a slash at its end; empty when there is none, or none is wanted
  */
-public record Applied(String version, String apiId, URI url) {}
+public record Applied(String version, String apiId, URI url, String functionUrl) {}

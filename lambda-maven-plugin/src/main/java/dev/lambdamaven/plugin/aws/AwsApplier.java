@@ -2,6 +2,8 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.EntranceStep;
+import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
@@ -24,8 +26,8 @@ public final class AwsApplier implements Step.Visitor<String> {
     private final GateCalls gate;
     private final LayerCalls layers;
     private final HttpApiCalls apis;
+    private final EntranceCalls entrance;
     private final AwsTarget target;
-    private final Account account;
     private final Made made;
 
     /**
@@ -38,8 +40,8 @@ public final class AwsApplier implements Step.Visitor<String> {
             AwsClients clients, DeploymentSpec wanted, Observed observed, ReleaseGate gate, Consumer<String> log) {
         Waits waits = Waits.real(log);
         this.target = clients.target();
-        this.account = observed.account();
-        this.made = Made.from(observed, account.aliasArn(wanted.function().name(), wanted.alias()));
+        Account account = observed.account();
+        this.made = Made.from(observed, wanted);
         this.roles = new RoleCalls(clients.iam());
         boolean ownRole = wanted.function().role().isEmpty();
         this.functions =
@@ -47,7 +49,8 @@ public final class AwsApplier implements Step.Visitor<String> {
         this.releases = new ReleaseCalls(clients.lambda(), waits);
         this.gate = new GateCalls(clients, gate, releases, observed, log);
         this.layers = new LayerCalls(clients.lambda());
-        this.apis = new HttpApiCalls(clients, waits, made);
+        this.apis = new HttpApiCalls(clients, waits, functions, account, made);
+        this.entrance = new EntranceCalls(clients, waits, made);
     }
 
     /**
@@ -158,42 +161,12 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
-    public String createHttpApi(Step.CreateHttpApi step) {
-        return apis.create(step);
+    public String httpApi(HttpApiStep step) {
+        return step.visit(apis);
     }
 
     @Override
-    public String createIntegration(Step.CreateIntegration step) {
-        return apis.createIntegration(step);
-    }
-
-    @Override
-    public String updateIntegration(Step.UpdateIntegration step) {
-        return apis.updateIntegration(step);
-    }
-
-    @Override
-    public String createRoute(Step.CreateRoute step) {
-        return apis.createRoute(step);
-    }
-
-    @Override
-    public String updateRoute(Step.UpdateRoute step) {
-        return apis.updateRoute(step);
-    }
-
-    @Override
-    public String addPermission(Step.AddPermission step) {
-        return functions.addPermission(step, made.apiId(), account.anyRouteArn(made.apiId()));
-    }
-
-    @Override
-    public String createStage(Step.CreateStage step) {
-        return apis.createStage(step);
-    }
-
-    @Override
-    public String enableAutoDeploy(Step.EnableAutoDeploy step) {
-        return apis.enableAutoDeploy(step);
+    public String entrance(EntranceStep step) {
+        return step.visit(entrance);
     }
 }

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.FunctionSettings;
+import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class FunctionCalls {
     }
 
     /** The statement's id derives from the API's, so that a second try cannot add a second statement. */
-    String addPermission(Step.AddPermission step, String apiId, String sourceArn) {
+    String addPermission(HttpApiStep.AddPermission step, String apiId, String sourceArn) {
         String statementId = "apigw-" + apiId;
         return traces.orPresent(
                 () -> {

@@ -85,13 +85,15 @@ final class FunctionObserver {
 
     private Optional<Observed.Alias> alias(
             String functionName, AliasConfiguration alias, List<Observed.Version> versions) {
+        AliasPolicy.Grants grants = new AliasPolicy(lambda).grants(functionName, alias.name());
         return versions.stream()
                 .filter(version -> version.number().equals(alias.functionVersion()))
                 .findFirst()
                 .map(version -> new Observed.Alias(
                         version.number(),
                         version.release(),
-                        new AliasPolicy(lambda).invokers(functionName, alias.name()),
-                        Unfinished.in(Absent.orEmpty(alias.description()))));
+                        grants.sources(),
+                        Unfinished.in(Absent.orEmpty(alias.description())),
+                        grants.urls()));
     }
 }

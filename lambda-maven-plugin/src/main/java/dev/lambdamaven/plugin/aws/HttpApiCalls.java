@@ -1,95 +1,164 @@
 package dev.lambdamaven.plugin.aws;
 
-import dev.lambdamaven.plugin.plan.Step;
-import java.time.Duration;
+import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.HttpApiStep;
+import dev.lambdamaven.plugin.plan.RouteAccess;
+import dev.lambdamaven.plugin.plan.StageSettings;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
-import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
-import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.AccessLogSettings;
+import software.amazon.awssdk.services.apigatewayv2.model.AuthorizationType;
 import software.amazon.awssdk.services.apigatewayv2.model.IntegrationType;
-import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
-import software.amazon.awssdk.services.apigatewayv2.model.TooManyRequestsException;
+import software.amazon.awssdk.services.apigatewayv2.model.RouteSettings;
 
-/** The API Gateway calls of a deployment. What creates is sent once, never re-sent by the SDK. */
-final class HttpApiCalls {
+/** The steps of an HTTP API, applied. What creates is sent once, never re-sent by the SDK. */
+final class HttpApiCalls implements HttpApiStep.Visitor<String> {
 
     private final ApiGatewayV2Client apis;
     private final ApiGatewayV2Client apisOnce;
-    private final Waits waits;
+    private final ApiChanges changes;
+    private final OwnApis own;
+    private final ApiLookup lookup;
+    private final FunctionCalls functions;
+    private final Account account;
     private final Made made;
 
-    HttpApiCalls(AwsClients clients, Waits waits, Made made) {
+    HttpApiCalls(AwsClients clients, Waits waits, FunctionCalls functions, Account account, Made made) {
         this.apis = clients.apis();
         this.apisOnce = clients.apisOnce();
-        this.waits = waits;
+        this.changes = new ApiChanges(waits);
+        this.own = new OwnApis(clients, changes);
+        this.lookup = new ApiLookup(apis);
+        this.functions = functions;
+        this.account = account;
         this.made = made;
     }
 
-    String create(Step.CreateHttpApi step) {
-        CreateApiResponse api = untilNobodyElseChanges(() -> apisOnce.createApi(request ->
-                request.name(step.name()).protocolType(ProtocolType.HTTP).tags(step.tags())));
-        made.httpApi(api.apiId(), api.apiEndpoint());
-        return api.apiId();
+    @Override
+    public String createHttpApi(HttpApiStep.CreateHttpApi step) {
+        OwnApis.Made api = own.create(step);
+        made.httpApi(api.id(), api.endpoint());
+        return api.id();
     }
 
-    String createIntegration(Step.CreateIntegration step) {
-        String id = untilNobodyElseChanges(() -> apisOnce.createIntegration(request -> request.apiId(made.apiId())
-                        .integrationType(IntegrationType.AWS_PROXY)
-                        .integrationUri(step.uri())
-                        .payloadFormatVersion("2.0"))
-                .integrationId());
+    @Override
+    public String updateCors(HttpApiStep.UpdateCors step) {
+        return changes.untilNobodyElseChanges(() -> apis.updateApi(
+                        request -> request.apiId(made.apiId()).corsConfiguration(CorsForms.ofApi(step.cors())))
+                .apiId());
+    }
+
+    @Override
+    public String deleteCors(HttpApiStep.DeleteCors step) {
+        return changes.untilNobodyElseChanges(() -> {
+            apis.deleteCorsConfiguration(request -> request.apiId(made.apiId()));
+            return made.apiId();
+        });
+    }
+
+    @Override
+    public String createIntegration(HttpApiStep.CreateIntegration step) {
+        String id = changes.create(
+                () -> apisOnce.createIntegration(request -> request.apiId(made.apiId())
+                                .integrationType(IntegrationType.AWS_PROXY)
+                                .integrationUri(step.uri())
+                                .payloadFormatVersion("2.0"))
+                        .integrationId(),
+                () -> lookup.integration(made.apiId(), step.uri()));
         made.integration(id);
         return id;
     }
 
-    String updateIntegration(Step.UpdateIntegration step) {
-        return untilNobodyElseChanges(() -> apis.updateIntegration(request ->
+    @Override
+    public String updateIntegration(HttpApiStep.UpdateIntegration step) {
+        return changes.untilNobodyElseChanges(() -> apis.updateIntegration(request ->
                         request.apiId(made.apiId()).integrationId(step.id()).payloadFormatVersion("2.0"))
                 .integrationId());
     }
 
-    String createRoute(Step.CreateRoute step) {
-        return untilNobodyElseChanges(() -> apisOnce.createRoute(request ->
-                        request.apiId(made.apiId()).routeKey(step.key()).target(made.integrationTarget()))
+    @Override
+    public String createRoute(HttpApiStep.CreateRoute step) {
+        return changes.create(
+                () -> apisOnce.createRoute(request -> request.apiId(made.apiId())
+                                .routeKey(step.key())
+                                .target(made.integrationTarget())
+                                .authorizationType(type(step.access()))
+                                .authorizerId(authorizer(step.access()))
+                                .authorizationScopes(step.access().scopes()))
+                        .routeId(),
+                () -> lookup.route(made.apiId(), step.key(), made.integrationTarget()));
+    }
+
+    @Override
+    public String updateRoute(HttpApiStep.UpdateRoute step) {
+        boolean untouched = step.access().kind() == RouteAccess.Kind.UNTOUCHED;
+        return changes.untilNobodyElseChanges(() -> apis.updateRoute(request -> {
+                    request.apiId(made.apiId()).routeId(step.id()).target(made.integrationTarget());
+                    if (!untouched) {
+                        request.authorizationType(type(step.access()))
+                                .authorizerId(authorizer(step.access()))
+                                .authorizationScopes(step.access().scopes());
+                    }
+                })
                 .routeId());
     }
 
-    String updateRoute(Step.UpdateRoute step) {
-        return untilNobodyElseChanges(() -> apis.updateRoute(request ->
-                        request.apiId(made.apiId()).routeId(step.id()).target(made.integrationTarget()))
-                .routeId());
+    @Override
+    public String addPermission(HttpApiStep.AddPermission step) {
+        return functions.addPermission(step, made.apiId(), account.anyRouteArn(made.apiId()));
     }
 
-    String createStage(Step.CreateStage step) {
-        return untilNobodyElseChanges(() -> apisOnce.createStage(request ->
-                        request.apiId(made.apiId()).stageName(step.name()).autoDeploy(true))
+    @Override
+    public String createStage(HttpApiStep.CreateStage step) {
+        return changes.create(
+                () -> apisOnce.createStage(request -> request.apiId(made.apiId())
+                                .stageName(step.name())
+                                .autoDeploy(true)
+                                .defaultRouteSettings(limits(step.settings()))
+                                .accessLogSettings(accessLog(step.settings())))
+                        .stageName(),
+                () -> lookup.stage(made.apiId(), step.name()));
+    }
+
+    @Override
+    public String updateStage(HttpApiStep.UpdateStage step) {
+        return changes.untilNobodyElseChanges(() -> apis.updateStage(request -> request.apiId(made.apiId())
+                        .stageName(step.name())
+                        .autoDeploy(true)
+                        .defaultRouteSettings(limits(step.settings()))
+                        .accessLogSettings(accessLog(step.settings())))
                 .stageName());
     }
 
-    String enableAutoDeploy(Step.EnableAutoDeploy step) {
-        return untilNobodyElseChanges(() -> apis.updateStage(request ->
-                        request.apiId(made.apiId()).stageName(step.stage()).autoDeploy(true))
-                .stageName());
+    private static @Nullable AuthorizationType type(RouteAccess access) {
+        return switch (access.kind()) {
+            case UNTOUCHED -> null;
+            case OPEN -> AuthorizationType.NONE;
+            case TOKEN -> AuthorizationType.JWT;
+        };
     }
 
-    /**
-     * API Gateway refuses a change to an API while another one runs, and says to try again. Of all calls of an account it
-     * takes 10 a second; what it refuses with 429 it has not done, so that may be sent again too.
-     */
-    private <T> T untilNobodyElseChanges(Supplier<T> call) {
-        Waits.Wait wait = new Waits.Wait("API Gateway to take a change", Duration.ofMinutes(1));
-        return waits.until(wait, () -> {
-            try {
-                return Optional.of(call.get());
-            } catch (TooManyRequestsException throttled) {
-                return Optional.empty();
-            } catch (ConflictException conflict) {
-                if (Absent.orEmpty(conflict.awsErrorDetails().errorMessage()).contains("try again later")) {
-                    return Optional.empty();
-                }
-                throw conflict;
-            }
-        });
+    private @Nullable String authorizer(RouteAccess access) {
+        return access.kind() == RouteAccess.Kind.TOKEN ? made.authorizerId() : null;
+    }
+
+    /** Without both numbers none is sent: API Gateway takes the missing one for 0, and answers every request with 429. */
+    private static @Nullable RouteSettings limits(StageSettings settings) {
+        return settings.throttling()
+                .map(limits -> RouteSettings.builder()
+                        .throttlingRateLimit(limits.rateLimit())
+                        .throttlingBurstLimit(limits.burstLimit())
+                        .build())
+                .orElse(null);
+    }
+
+    private static @Nullable AccessLogSettings accessLog(StageSettings settings) {
+        Optional<StageSettings.StageLog> log = settings.accessLog();
+        return log.map(wanted -> AccessLogSettings.builder()
+                        .destinationArn(wanted.destination())
+                        .format(wanted.format())
+                        .build())
+                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,31 +11,40 @@ final class Made {
 
     private String version;
     private String serving;
-    private String apiId;
-    private String url;
-    private String integrationId;
+    private String apiId = "";
+    private String url = "";
+    private String integrationId = "";
+    private String authorizerId = "";
+    private String functionUrl = "";
+    private final boolean servesByApi;
     private Optional<String> layerVersion = Optional.empty();
 
-    private Made(String version, String apiId, String url, String integrationId) {
+    private Made(String version, boolean servesByApi) {
         this.version = version;
         this.serving = version;
-        this.apiId = apiId;
-        this.url = url;
-        this.integrationId = integrationId;
+        this.servesByApi = servesByApi;
     }
 
     /** Before the first step: what was observed. */
-    static Made from(Observed observed, String aliasArn) {
-        return new Made(
+    static Made from(Observed observed, DeploymentSpec wanted) {
+        Made made = new Made(
                 observed.alias().map(Observed.Alias::version).orElse(""),
-                observed.httpApi().map(Observed.HttpApi::id).orElse(""),
-                observed.httpApi().map(api -> api.endpoint().toString()).orElse(""),
-                observed.httpApi().stream()
-                        .flatMap(api -> api.integrations().stream())
-                        .filter(integration -> integration.uri().equals(aliasArn))
-                        .map(Observed.Integration::id)
-                        .findFirst()
-                        .orElse(""));
+                wanted.http().httpApi());
+        String aliasArn = observed.account().aliasArn(wanted.function().name(), wanted.alias());
+        observed.httpApi().filter(api -> made.servesByApi).ifPresent(api -> made.found(api, aliasArn));
+        observed.entrance()
+                .functionUrl()
+                .ifPresent(present -> made.functionUrl(present.url().toString()));
+        return made;
+    }
+
+    private void found(Observed.HttpApi api, String aliasArn) {
+        httpApi(api.id(), api.endpoint().toString());
+        api.integrations().stream()
+                .filter(one -> one.uri().equals(aliasArn))
+                .findFirst()
+                .ifPresent(one -> integration(one.id()));
+        api.authorizer().ifPresent(one -> authorizer(one.id()));
     }
 
     void version(String published) {
@@ -69,6 +79,19 @@ final class Made {
         integrationId = id;
     }
 
+    void authorizer(String id) {
+        authorizerId = id;
+    }
+
+    /** Lambda ends it with a slash, API Gateway does not. */
+    void functionUrl(String made) {
+        functionUrl = made.replaceFirst("/$", "");
+    }
+
+    String authorizerId() {
+        return authorizerId;
+    }
+
     String version() {
         return version;
     }
@@ -83,6 +106,6 @@ final class Made {
 
     /** What serves now. */
     Applied applied() {
-        return new Applied(serving, apiId, URI.create(url));
+        return new Applied(serving, apiId, URI.create(servesByApi ? url : functionUrl), functionUrl);
     }
 }

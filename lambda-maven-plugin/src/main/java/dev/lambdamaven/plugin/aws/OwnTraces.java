@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
-import dev.lambdamaven.plugin.plan.Step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,7 +47,7 @@ final class OwnTraces {
                 .filter(arn -> found.functionVersion().equals(version));
     }
 
-    Optional<String> permission(Step.AddPermission step, String sourceArn) {
+    Optional<String> permission(HttpApiStep.AddPermission step, String sourceArn) {
         return new AliasPolicy(lambda)
                 .invokers(step.functionName(), step.alias()).stream()
                         .filter(sourceArn::equals)

@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.aws.StepFailure;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.HttpNotes;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.PlanLine;
@@ -77,6 +78,7 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
                     .doubts(observed, wanted)
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
             Plan plan = Planner.plan(wanted, code, observed);
+            HttpNotes.of(wanted, observed).forEach(note -> log.accept("  " + note));
             plan.lines().forEach(line -> log.accept("  " + line));
             return new Planned(wanted, code, observed, plan);
         } catch (RuntimeException failure) {
@@ -107,14 +109,14 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         } else {
             log.accept("  " + PlanLine.note("mended", name + " " + serves));
         }
-        log.accept("  " + PlanLine.note("url", applied.url().toString()));
+        Addresses.of(planned.wanted().http(), applied).forEach(line -> log.accept("  " + line));
     }
 
     /** A plan with all it was made from. */
     private record Planned(DeploymentSpec wanted, DeploymentPackage code, Observed observed, Plan plan) {
 
         Deployment deployment(Instant now, Applied applied) {
-            return record(now, applied.version(), applied.apiId(), Optional.of(applied.url()), Optional.empty());
+            return record(now, applied.version(), applied.apiId(), given(applied.url()), Optional.empty());
         }
 
         Deployment failed(Instant now, StepFailure failure) {
@@ -122,9 +124,12 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
                     now,
                     failure.left().version(),
                     failure.left().apiId(),
-                    Optional.of(failure.left().url())
-                            .filter(url -> !url.toString().isEmpty()),
+                    given(failure.left().url()),
                     Optional.of(new Deployment.Failed(Plan.line(failure.step()).toString(), failure.reason())));
+        }
+
+        private static Optional<URI> given(URI url) {
+            return Optional.of(url).filter(one -> !one.toString().isEmpty());
         }
 
         private Deployment record(

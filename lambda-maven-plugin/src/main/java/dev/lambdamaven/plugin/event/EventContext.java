@@ -2,9 +2,26 @@ package dev.lambdamaven.plugin.event;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an event says besides the request itself. */
-public record EventContext(Target target, Edge edge, Map<String, String> pathParameters) {
+public record EventContext(Target target, Edge edge, Map<String, String> pathParameters, Entry entry) {
+
+    /** A request that came in by the API's own address and needed no authorizer. */
+    public EventContext(Target target, Edge edge, Map<String, String> pathParameters) {
+        this(target, edge, pathParameters, Entry.PLAIN);
+    }
+
+    /**
+     * How the request came in.
+     *
+     * @param domainName when it is not the one of the API itself
+     * @param authorizer what the authorizer says of the caller; empty without one
+     */
+    public record Entry(Optional<String> domainName, Map<String, Object> authorizer) {
+
+        static final Entry PLAIN = new Entry(Optional.empty(), Map.of());
+    }
 
     /**
      * What the request reached.

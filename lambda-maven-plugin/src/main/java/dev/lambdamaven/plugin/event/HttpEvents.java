@@ -56,6 +56,32 @@ public final class HttpEvents {
         return event;
     }
 
+    /**
+     * The event that a function URL makes of a request ("Invoking Lambda function URLs", Lambda Developer Guide). It differs from an HTTP
+     * API's: the path is not decoded, the cookie header stays beside the cookies.
+     */
+    public static Map<String, Object> functionUrlEvent(HttpHead request, byte[] body, EventContext context) {
+        Map<String, Object> event = event(request, body, context);
+        event.put("rawPath", request.rawPath());
+        if (event.get("headers") instanceof Map<?, ?> headers
+                && request.headers().containsKey("cookie")) {
+            Map<String, Object> all = new TreeMap<>();
+            headers.forEach((name, value) -> all.put(String.valueOf(name), value));
+            all.put("cookie", String.join("; ", request.headers().getOrDefault("cookie", List.of())));
+            event.put("headers", all);
+        }
+        if (event.get("requestContext") instanceof Map<?, ?> given && given.get("http") instanceof Map<?, ?> http) {
+            Map<String, Object> withRawPath = new LinkedHashMap<>();
+            http.forEach((name, value) -> withRawPath.put(String.valueOf(name), value));
+            withRawPath.put("path", request.rawPath());
+            Map<String, Object> requestContext = new LinkedHashMap<>();
+            given.forEach((name, value) -> requestContext.put(String.valueOf(name), value));
+            requestContext.put("http", withRawPath);
+            event.put("requestContext", requestContext);
+        }
+        return event;
+    }
+
     private static void body(Map<String, Object> event, HttpHead request, byte[] body) {
         boolean text = MediaTypes.isText(request.header("content-type").orElse(""));
         if (body.length > 0) {
@@ -102,8 +128,11 @@ public final class HttpEvents {
         EventContext.Api api = target.api();
         json.put("accountId", api.account());
         json.put("apiId", api.id());
-        json.put("domainName", api.id() + ".execute-api." + api.region() + ".amazonaws.com");
-        json.put("domainPrefix", api.id());
+        putUnlessEmpty(json, "authorizer", context.entry().authorizer());
+        String domain =
+                context.entry().domainName().orElse(api.id() + ".execute-api." + api.region() + ".amazonaws.com");
+        json.put("domainName", domain);
+        json.put("domainPrefix", domain.substring(0, domain.indexOf('.')));
         json.put("http", http(request, edge));
         json.put("requestId", edge.requestId());
         json.put("routeKey", target.routeKey());

@@ -133,6 +133,7 @@ public final class LocalAws implements AutoCloseable {
                 new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE, settings.log()),
                 ids,
                 lambda.invoker(),
+                runner.logs(),
                 threads);
         return new AccountServices(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), ids);
     }

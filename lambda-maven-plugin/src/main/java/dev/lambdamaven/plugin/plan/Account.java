@@ -1,5 +1,7 @@
 package dev.lambdamaven.plugin.plan;
 
+import java.util.Optional;
+
 /**
  * The account and region of a deployment, from which every ARN is built (IAM User Guide, "Amazon Resource Names").
  *
@@ -22,6 +24,20 @@ public record Account(String id, String region, String partition) {
     /** Every stage, method and path of an API: a narrower ARN breaks on the day a route key changes. */
     public String anyRouteArn(String apiId) {
         return "arn:%s:execute-api:%s:%s:%s/*/*".formatted(partition, region, id, apiId);
+    }
+
+    /** The id of the API whose routes an ARN of {@link #anyRouteArn} means. */
+    public Optional<String> apiId(String anyRouteArn) {
+        String before = anyRouteArn("");
+        String prefix = before.substring(0, before.length() - "/*/*".length());
+        return anyRouteArn.startsWith(prefix) && anyRouteArn.endsWith("/*/*")
+                ? Optional.of(anyRouteArn.substring(prefix.length(), anyRouteArn.length() - "/*/*".length()))
+                : Optional.empty();
+    }
+
+    /** A log group by its whole name. */
+    public String anyLogGroupArn(String name) {
+        return "arn:%s:logs:%s:%s:log-group:%s".formatted(partition, region, id, name);
     }
 
     /** Without the number of a version. */

@@ -1,9 +1,14 @@
 package dev.lambdamaven.plugin.plan;
 
+import dev.lambdamaven.plugin.spec.Cors;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.ExtraRoute;
+import dev.lambdamaven.plugin.spec.HttpSpec;
 import dev.lambdamaven.plugin.spec.Ownership;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The HTTP API's half of the plan.
@@ -13,56 +18,110 @@ import java.util.Optional;
  */
 final class HttpApiPlanner {
 
-    /** {@code /} gets a route of its own, since AWS does not say whether a greedy variable matches it. */
-    private static final List<String> ROUTE_KEYS = List.of("ANY /{proxy+}", "ANY /");
-
     private static final String STAGE = "$default";
 
     private final DeploymentSpec wanted;
     private final Observed observed;
     private final String aliasArn;
+    private final AuthorizerPlanner authorizer;
 
     HttpApiPlanner(DeploymentSpec wanted, Observed observed) {
         this.wanted = wanted;
         this.observed = observed;
         this.aliasArn = observed.account().aliasArn(wanted.function().name(), wanted.alias());
+        this.authorizer = new AuthorizerPlanner(wanted, observed.httpApi());
     }
 
     void addTo(List<Step> steps) {
+        if (wanted.http().httpApi()) {
+            addApi(steps);
+        }
+        new FunctionUrlPlanner(wanted, observed).addTo(steps);
+    }
+
+    private void addApi(List<Step> steps) {
         Optional<Observed.HttpApi> api = observed.httpApi();
         String functionName = wanted.function().name();
+        MappingPlanner mapping = new MappingPlanner(wanted, observed);
         if (api.isEmpty()) {
-            steps.add(new Step.CreateHttpApi(functionName, Ownership.tags(functionName)));
+            Optional<Cors> cors = wanted.http().cors().value();
+            steps.add(new HttpApiStep.CreateHttpApi(functionName, Ownership.tags(functionName), cors, lost()));
         }
+        api.ifPresent(present -> cors(present.cors(), steps));
         if (!permitted(api)) {
-            steps.add(new Step.AddPermission(functionName, wanted.alias()));
+            steps.add(new HttpApiStep.AddPermission(functionName, wanted.alias()));
         }
-        Optional<Observed.Integration> integration = api.flatMap(present -> present.integration(aliasArn));
-        integration(integration, steps);
-        ROUTE_KEYS.forEach(key -> route(key, api.flatMap(present -> present.route(key)), integration, steps));
+        integration(api.flatMap(present -> present.integration(aliasArn)), steps);
+        authorizer.addTo(steps);
+        List<ExtraRoute> routes = wantedRoutes(wanted.http());
+        routes.forEach(route -> route(route, steps));
+        authorizer.addDeletionTo(routes.stream().map(ExtraRoute::key).collect(Collectors.toSet()), steps);
         stage(api.flatMap(Observed.HttpApi::stage), steps);
+        mapping.addTo(steps);
+    }
+
+    /** APIs that the alias knows, when there is none for it to serve. */
+    private List<String> lost() {
+        return observed.alias().stream()
+                .flatMap(alias -> alias.invokers().stream())
+                .flatMap(arn -> observed.account().apiId(arn).stream())
+                .sorted()
+                .toList();
+    }
+
+    private void cors(Optional<Cors> present, List<Step> steps) {
+        wanted.http()
+                .cors()
+                .value()
+                .filter(cors -> !present.equals(Optional.of(cors)))
+                .ifPresent(cors -> steps.add(new HttpApiStep.UpdateCors(
+                        cors, present.map(Cors::toString).orElse(""))));
+        if (wanted.http().cors().isOff()) {
+            present.ifPresent(cors -> steps.add(new HttpApiStep.DeleteCors(cors.toString())));
+        }
     }
 
     private void integration(Optional<Observed.Integration> present, List<Step> steps) {
         if (present.isEmpty()) {
-            steps.add(new Step.CreateIntegration(aliasArn));
+            steps.add(new HttpApiStep.CreateIntegration(aliasArn));
         } else if (!present.get().payloadFormatVersion().equals("2.0")) {
-            steps.add(
-                    new Step.UpdateIntegration(present.get().id(), present.get().payloadFormatVersion()));
+            steps.add(new HttpApiStep.UpdateIntegration(
+                    present.get().id(), present.get().payloadFormatVersion()));
         }
     }
 
-    private static void route(
-            String key,
-            Optional<Observed.Route> present,
-            Optional<Observed.Integration> integration,
-            List<Step> steps) {
-        Optional<String> target = integration.map(one -> "integrations/" + one.id());
+    /** Those to everything, of which one may be named again to give it other scopes, and the further ones. */
+    static List<ExtraRoute> wantedRoutes(HttpSpec http) {
+        List<ExtraRoute> extra = http.routes();
+        Stream<ExtraRoute> own = HttpSpec.OWN_ROUTES.stream()
+                .filter(key -> extra.stream().noneMatch(route -> route.key().equals(key)))
+                .map(key -> new ExtraRoute(key, false, Optional.empty()));
+        List<ExtraRoute> all = Stream.concat(own, extra.stream()).toList();
+        return Stream.concat(all.stream(), preflightRoutes(http, all)).toList();
+    }
+
+    /** A browser sends its preflight without a token, which a route for any method that wants one would refuse. */
+    private static Stream<ExtraRoute> preflightRoutes(HttpSpec http, List<ExtraRoute> all) {
+        if (http.jwtAuthorizer().value().isEmpty() || http.cors().value().isEmpty()) {
+            return Stream.empty();
+        }
+        return all.stream()
+                .filter(route -> route.key().startsWith("ANY ") && !route.open())
+                .map(route -> new ExtraRoute(route.key().replaceFirst("ANY", "OPTIONS"), true, Optional.empty()))
+                .filter(route -> all.stream().noneMatch(one -> one.key().equals(route.key())));
+    }
+
+    private void route(ExtraRoute route, List<Step> steps) {
+        RouteAccess access = authorizer.access(route);
+        Optional<Observed.Route> present = observed.httpApi().flatMap(api -> api.route(route.key()));
         if (present.isEmpty()) {
-            steps.add(new Step.CreateRoute(key));
-        } else if (!target.equals(Optional.of(present.get().target()))) {
-            steps.add(
-                    new Step.UpdateRoute(present.get().id(), key, present.get().target()));
+            steps.add(new HttpApiStep.CreateRoute(route.key(), access));
+            return;
+        }
+        List<String> changes = new RouteChanges(observed.httpApi().orElseThrow(), aliasArn)
+                .changes(present.get(), access, authorizer.presentId());
+        if (!changes.isEmpty()) {
+            steps.add(new HttpApiStep.UpdateRoute(present.get().id(), route.key(), access, changes));
         }
     }
 
@@ -73,11 +132,18 @@ final class HttpApiPlanner {
                 .isPresent();
     }
 
-    private static void stage(Optional<Observed.Stage> present, List<Step> steps) {
+    private void stage(Optional<Observed.Stage> present, List<Step> steps) {
+        AccessLogPlanner log = new AccessLogPlanner(wanted, observed);
+        log.addGroupTo(steps);
+        StageSettings settings = new StageSettings(wanted.http().throttling(), log.wantedLog());
         if (present.isEmpty()) {
-            steps.add(new Step.CreateStage(STAGE));
-        } else if (!present.get().autoDeploy()) {
-            steps.add(new Step.EnableAutoDeploy(STAGE));
+            steps.add(new HttpApiStep.CreateStage(STAGE, settings));
+            return;
         }
+        List<String> changes = settings.changes(present.get());
+        if (!changes.isEmpty()) {
+            steps.add(new HttpApiStep.UpdateStage(STAGE, settings, changes));
+        }
+        log.addDeletionTo(STAGE, present.get(), steps);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.plan;
 
+import dev.lambdamaven.plugin.spec.Cors;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param role the role this plugin makes; absent as well when the project names a role of its own
  * @param layerVersions of the layer by the name that this plugin gives to dependencies, newest first; not looked for when neither
  *     the package nor the function has one
+ * @param entrance what there is beside the HTTP API
  */
 public record Observed(
         Account account,
@@ -19,7 +21,8 @@ public record Observed(
         Optional<Function> function,
         Optional<Alias> alias,
         Optional<HttpApi> httpApi,
-        List<LayerVersion> layerVersions) {
+        List<LayerVersion> layerVersions,
+        Entrance entrance) {
 
     /** An account without a layer for the project's dependencies. */
     public Observed(
@@ -28,12 +31,17 @@ public record Observed(
             Optional<Function> function,
             Optional<Alias> alias,
             Optional<HttpApi> httpApi) {
-        this(account, role, function, alias, httpApi, List.of());
+        this(account, role, function, alias, httpApi, List.of(), Entrance.NOTHING);
     }
 
     /** The same with the versions of the layer. */
     public Observed with(List<LayerVersion> versions) {
-        return new Observed(account, role, function, alias, httpApi, List.copyOf(versions));
+        return new Observed(account, role, function, alias, httpApi, List.copyOf(versions), entrance);
+    }
+
+    /** The same with what there is beside the HTTP API. */
+    public Observed with(Entrance other) {
+        return new Observed(account, role, function, alias, httpApi, layerVersions, other);
     }
 
     /** An account in which nothing of the project exists. */
@@ -82,8 +90,20 @@ public record Observed(
      * @param release the code and the settings of that version
      * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
      * @param unfinished present when the version was not checked over HTTP yet
+     * @param urlGrants what lets everybody call the alias by its URL
      */
-    public record Alias(String version, Release release, Set<String> invokers, Optional<Unfinished> unfinished) {}
+    public record Alias(
+            String version,
+            Release release,
+            Set<String> invokers,
+            Optional<Unfinished> unfinished,
+            Set<UrlGrant> urlGrants) {
+
+        /** An alias without a URL for everybody. */
+        public Alias(String version, Release release, Set<String> invokers, Optional<Unfinished> unfinished) {
+            this(version, release, invokers, unfinished, Set.of());
+        }
+    }
 
     /** What runs when a version is invoked. */
     public record Release(String codeSha256, String architecture, FunctionSettings settings) {}
@@ -95,8 +115,25 @@ public record Observed(
      */
     public record LayerVersion(String arn, String description) {}
 
+    /**
+     * The HTTP API.
+     *
+     * @param authorizer the one this plugin makes
+     */
     public record HttpApi(
-            String id, URI endpoint, List<Integration> integrations, List<Route> routes, Optional<Stage> stage) {
+            String id,
+            URI endpoint,
+            List<Integration> integrations,
+            List<Route> routes,
+            Optional<Stage> stage,
+            Optional<Cors> cors,
+            Optional<Authorizer> authorizer) {
+
+        /** An API without CORS and without an authorizer of this plugin. */
+        public HttpApi(
+                String id, URI endpoint, List<Integration> integrations, List<Route> routes, Optional<Stage> stage) {
+            this(id, endpoint, integrations, routes, stage, Optional.empty(), Optional.empty());
+        }
 
         Optional<Route> route(String key) {
             return routes.stream().filter(route -> route.key().equals(key)).findFirst();
@@ -111,13 +148,36 @@ public record Observed(
 
     public record Integration(String id, String uri, String payloadFormatVersion) {}
 
+    /** The authorizer that this plugin makes. */
+    public record Authorizer(String id, String issuer, List<String> audience, String identitySource) {}
+
     /**
      * A route of the API.
      *
      * @param target {@code integrations/<id>}
+     * @param access who may call it
      */
-    public record Route(String id, String key, String target) {}
+    public record Route(String id, String key, String target, Access access) {
+
+        /** A route that everybody may call. */
+        public Route(String id, String key, String target) {
+            this(id, key, target, new Access("NONE", Optional.empty(), List.of()));
+        }
+    }
+
+    /**
+     * Who may call a route.
+     *
+     * @param type NONE, JWT, AWS_IAM or CUSTOM
+     */
+    public record Access(String type, Optional<String> authorizerId, List<String> scopes) {}
 
     /** The stage {@code $default}. */
-    public record Stage(boolean autoDeploy) {}
+    public record Stage(boolean autoDeploy, StageSettings settings) {
+
+        /** A stage without limits and without an access log. */
+        public Stage(boolean autoDeploy) {
+            this(autoDeploy, new StageSettings(Optional.empty(), Optional.empty()));
+        }
+    }
 }

@@ -108,42 +108,12 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
     }
 
     @Override
-    public PlanLine createHttpApi(Step.CreateHttpApi step) {
-        return new PlanLine("HTTP API", '+', step.name());
+    public PlanLine httpApi(HttpApiStep step) {
+        return step.visit(HttpApiPrinter.LINES);
     }
 
     @Override
-    public PlanLine createIntegration(Step.CreateIntegration step) {
-        return new PlanLine("integration", '+', step.uri());
-    }
-
-    @Override
-    public PlanLine updateIntegration(Step.UpdateIntegration step) {
-        return new PlanLine("integration", '~', "payload format " + step.fromPayloadFormat() + " -> 2.0");
-    }
-
-    @Override
-    public PlanLine createRoute(Step.CreateRoute step) {
-        return new PlanLine("route", '+', step.key());
-    }
-
-    @Override
-    public PlanLine updateRoute(Step.UpdateRoute step) {
-        return new PlanLine("route", '~', step.key() + " " + step.fromTarget() + " -> this function");
-    }
-
-    @Override
-    public PlanLine addPermission(Step.AddPermission step) {
-        return new PlanLine("permission", '+', "the HTTP API may invoke " + step.alias());
-    }
-
-    @Override
-    public PlanLine createStage(Step.CreateStage step) {
-        return new PlanLine("stage", '+', step.name() + " (auto-deploy)");
-    }
-
-    @Override
-    public PlanLine enableAutoDeploy(Step.EnableAutoDeploy step) {
-        return new PlanLine("stage", '~', step.stage() + " auto-deploy false -> true");
+    public PlanLine entrance(EntranceStep step) {
+        return step.visit(EntrancePrinter.LINES);
     }
 }

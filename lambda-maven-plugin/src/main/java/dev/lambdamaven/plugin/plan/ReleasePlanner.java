@@ -60,7 +60,7 @@ final class ReleasePlanner {
 
     /** The checks at the URL, after all that leads there. */
     void addChecks(List<Step> steps) {
-        if (wanted.checks() == 0) {
+        if (!checkedOverHttp()) {
             return;
         }
         boolean releases = steps.stream().anyMatch(Plan::movesAlias);
@@ -97,11 +97,18 @@ final class ReleasePlanner {
     }
 
     private Step alias(String candidate, String to) {
-        Optional<Unfinished> mark = wanted.checks() > 0 ? Optional.of(unfinished()) : Optional.empty();
+        Optional<Unfinished> mark = checkedOverHttp() ? Optional.of(unfinished()) : Optional.empty();
         return observed.alias()
                 .<Step>map(present -> new ReleaseStep.UpdateAlias(
                         functionName(), wanted.alias(), new ReleaseStep.Move(present.version(), to), mark))
                 .orElseGet(() -> new ReleaseStep.CreateAlias(functionName(), wanted.alias(), candidate, mark));
+    }
+
+    /** Nobody can send a check to a function without a URL, or to one that wants every request signed. */
+    private boolean checkedOverHttp() {
+        return wanted.checks() > 0
+                && wanted.http().reachable()
+                && !wanted.http().onlySigned();
     }
 
     /** A version that was never checked over HTTP is no version to go back to: then it is the one before that. */

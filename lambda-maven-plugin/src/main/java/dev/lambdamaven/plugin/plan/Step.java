@@ -19,14 +19,8 @@ public sealed interface Step
                 Step.UpdateFunctionConfiguration,
                 Step.UpdateFunctionCode,
                 Step.TagFunction,
-                Step.CreateHttpApi,
-                Step.CreateIntegration,
-                Step.UpdateIntegration,
-                Step.CreateRoute,
-                Step.UpdateRoute,
-                Step.AddPermission,
-                Step.CreateStage,
-                Step.EnableAutoDeploy,
+                HttpApiStep,
+                EntranceStep,
                 ReleaseStep {
 
     record CreateRole(String name, String trustPolicy, Map<String, String> tags) implements Step {
@@ -93,65 +87,9 @@ public sealed interface Step
         }
     }
 
-    record CreateHttpApi(String name, Map<String, String> tags) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.createHttpApi(this);
-        }
-    }
-
-    record CreateIntegration(String uri) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.createIntegration(this);
-        }
-    }
-
-    record UpdateIntegration(String id, String fromPayloadFormat) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.updateIntegration(this);
-        }
-    }
-
-    record CreateRoute(String key) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.createRoute(this);
-        }
-    }
-
-    record UpdateRoute(String id, String key, String fromTarget) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.updateRoute(this);
-        }
-    }
-
-    record AddPermission(String functionName, String alias) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.addPermission(this);
-        }
-    }
-
-    record CreateStage(String name) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.createStage(this);
-        }
-    }
-
-    record EnableAutoDeploy(String stage) implements Step {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.enableAutoDeploy(this);
-        }
-    }
-
     <R> R accept(Visitor<R> visitor);
 
-    /** One method per step, so that a new step does not compile until it can be both printed and applied. */
+    /** One method per step or family of steps, so that a new step does not compile until it can be both printed and applied. */
     interface Visitor<R> extends ReleaseStep.Visitor<R> {
         R createRole(CreateRole step);
 
@@ -167,20 +105,8 @@ public sealed interface Step
 
         R tagFunction(TagFunction step);
 
-        R createHttpApi(CreateHttpApi step);
+        R httpApi(HttpApiStep step);
 
-        R createIntegration(CreateIntegration step);
-
-        R updateIntegration(UpdateIntegration step);
-
-        R createRoute(CreateRoute step);
-
-        R updateRoute(UpdateRoute step);
-
-        R addPermission(AddPermission step);
-
-        R createStage(CreateStage step);
-
-        R enableAutoDeploy(EnableAutoDeploy step);
+        R entrance(EntranceStep step);
     }
 }

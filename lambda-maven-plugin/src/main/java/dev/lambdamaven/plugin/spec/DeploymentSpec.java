@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param apiId the HTTP API to use instead of the one found by tag
  * @param adopt take over a function of that name which this plugin did not create
  * @param layers the function's layers besides the one of its dependencies
+ * @param http the way in from HTTP
  */
 public record DeploymentSpec(
         FunctionSpec function,
@@ -16,7 +17,8 @@ public record DeploymentSpec(
         Optional<String> apiId,
         boolean adopt,
         Layers layers,
-        Releasing releasing) {
+        Releasing releasing,
+        HttpSpec http) {
 
     public DeploymentSpec {
         Parameter.ALIAS.require(
@@ -34,12 +36,13 @@ public record DeploymentSpec(
                 apiId,
                 adopt,
                 Layers.UNTOUCHED,
-                Releasing.unchecked(new Provenance(Optional.empty(), "unknown")));
+                Releasing.unchecked(new Provenance(Optional.empty(), "unknown")),
+                HttpSpec.PLAIN);
     }
 
     /** The same with layers besides the one of its dependencies. */
     public DeploymentSpec with(Layers others) {
-        return new DeploymentSpec(function, alias, apiId, adopt, others, releasing);
+        return new DeploymentSpec(function, alias, apiId, adopt, others, releasing, http);
     }
 
     /** The same with a number of smoke checks before it serves. */
@@ -49,7 +52,12 @@ public record DeploymentSpec(
 
     /** The same, released in another way. */
     public DeploymentSpec with(Releasing other) {
-        return new DeploymentSpec(function, alias, apiId, adopt, layers, other);
+        return new DeploymentSpec(function, alias, apiId, adopt, layers, other, http);
+    }
+
+    /** The same with a way in from HTTP. */
+    public DeploymentSpec with(HttpSpec other) {
+        return new DeploymentSpec(function, alias, apiId, adopt, layers, releasing, other);
     }
 
     /** How many smoke checks a version must pass to be released; 0 releases it unchecked. */
@@ -59,7 +67,14 @@ public record DeploymentSpec(
 
     /** The same for a local AWS, which knows no role, no API, no function and no layer of the account. */
     public DeploymentSpec forLocalAws() {
-        return new DeploymentSpec(function.withoutRole(), alias, Optional.empty(), false, Layers.UNTOUCHED, releasing);
+        return new DeploymentSpec(
+                function.withoutRole(),
+                alias,
+                Optional.empty(),
+                false,
+                Layers.UNTOUCHED,
+                releasing,
+                http.forLocalAws());
     }
 
     /** Name of the layer that holds the function's dependencies. */

@@ -116,7 +116,7 @@ final class AwsFailuresTest {
                    "Action":"lambda:InvokeFunction","Resource":"r","Condition":{"ArnLike":{"AWS:SourceArn":"arn:3"}}},
                   {"Sid":"all","Effect":"Allow","Principal":"*","Action":"lambda:InvokeFunction","Resource":"r"}]}""";
 
-        assertThat(AliasPolicy.sources(policy)).containsExactly("arn:1");
+        assertThat(AliasPolicy.read(policy).sources()).containsExactly("arn:1");
     }
 
     private static LambdaException failure(AwsTarget target) {

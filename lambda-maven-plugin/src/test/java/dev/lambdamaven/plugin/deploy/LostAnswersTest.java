@@ -46,16 +46,50 @@ final class LostAnswersTest {
     }
 
     @Test
-    void makesNoSecondApiWhenTheAnswerToTheFirstIsLost() {
+    void adoptsTheApiAndItsPartsWhenTheAnswersAreLost() throws Exception {
         account.proxy().loseOneAnswerTo("POST /v2/apis");
+        account.proxy().loseOneAnswerToEach("POST /v2/apis/[a-z0-9]+/(integrations|routes|stages)");
 
-        Deployment interrupted = account.deploy(512);
-        Deployment completed = account.deploy(512);
+        Deployment deployment = account.deploy(512);
 
-        assertThat(interrupted.failed()).isPresent();
-        assertThat(completed.failed()).isEmpty();
+        assertThat(deployment.failed()).isEmpty();
+        assertThat(account.proxy().newCalls().stream()
+                        .filter(call -> call.startsWith("POST /v2/"))
+                        .map(call -> call.replaceFirst("apis/[a-z0-9]+", "apis/…")))
+                .containsExactly(
+                        "POST /v2/apis",
+                        "POST /v2/apis/…/integrations",
+                        "POST /v2/apis/…/routes",
+                        "POST /v2/apis/…/routes",
+                        "POST /v2/apis/…/stages");
+        assertThat(TestAccount.answer(deployment)).isEqualTo("512");
+    }
+
+    @Test
+    void sendsACreatingCallAgainOnlyWhenItHasDoneNothing() throws Exception {
+        account.proxy().loseOneCallTo("POST /v2/apis");
+
+        Deployment deployment = account.deploy(512);
+
+        assertThat(deployment.failed()).isEmpty();
         assertThat(account.proxy().newCalls())
-                .filteredOn("POST /v2/apis"::equals)
+                .containsSubsequence("POST /v2/apis", "GET /v2/apis", "POST /v2/apis", "GET /v2/apis");
+    }
+
+    @Test
+    void givesWayToAnotherDeploymentThatMadeAnApiAtTheSameTime() {
+        account.proxy()
+                .beforeNext("POST /v2/apis", () -> account.rival().deploy(TestAccount.items(512), account.code()));
+
+        Deployment late = account.deploy(512);
+        Deployment next = account.deploy(512);
+
+        assertThat(late.failed().orElseThrow().reason().problem())
+                .isEqualTo("Another deployment made an HTTP API for this function at the same time.");
+        assertThat(account.proxy().newCalls())
+                .filteredOn(call -> call.matches("DELETE /v2/apis/[a-z0-9]+"))
                 .hasSize(1);
+        assertThat(next.failed()).isEmpty();
+        assertThat(next.steps()).isEmpty();
     }
 }

@@ -31,6 +31,9 @@ final class RecordingProxy implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> before = new ConcurrentHashMap<>();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    private final Set<String> lostBefore = ConcurrentHashMap.newKeySet();
+    private final Set<String> lostOnceEach = ConcurrentHashMap.newKeySet();
+    private final Set<String> lostAlready = ConcurrentHashMap.newKeySet();
 
     private RecordingProxy(HttpServer server, URI behind) {
         this.server = server;
@@ -52,6 +55,16 @@ final class RecordingProxy implements AutoCloseable {
     /** The next answer to each of these calls is lost on its way, after the work was done. */
     void loseOneAnswerTo(String... names) {
         lost.addAll(List.of(names));
+    }
+
+    /** The next one of these calls is lost before anything was done. */
+    void loseOneCallTo(String... names) {
+        lostBefore.addAll(List.of(names));
+    }
+
+    /** The first answer to each different call that matches is lost; calls with another body are different ones. */
+    void loseOneAnswerToEach(String pattern) {
+        lostOnceEach.add(pattern);
     }
 
     /** What somebody else does before the next of these calls arrives; not through this proxy, which serves one call at a time. */
@@ -77,8 +90,11 @@ final class RecordingProxy implements AutoCloseable {
             String name = name(exchange, new String(body, StandardCharsets.UTF_8));
             calls.add(name);
             Optional.ofNullable(before.remove(name)).ifPresent(Runnable::run);
+            if (lostBefore.remove(name)) {
+                return;
+            }
             HttpResponse<byte[]> answer = send(exchange, body);
-            if (answer.statusCode() < 400 && lost.remove(name)) {
+            if (answer.statusCode() < 400 && (lost.remove(name) || isLostOnce(name, body))) {
                 return;
             }
             answer.headers().map().forEach((header, values) -> {
@@ -90,6 +106,11 @@ final class RecordingProxy implements AutoCloseable {
             exchange.sendResponseHeaders(answer.statusCode(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private boolean isLostOnce(String name, byte[] body) {
+        return lostOnceEach.stream().anyMatch(name::matches)
+                && lostAlready.add(name + new String(body, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<byte[]> send(HttpExchange exchange, byte[] body) throws IOException {

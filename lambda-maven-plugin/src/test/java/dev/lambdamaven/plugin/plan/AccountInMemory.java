@@ -2,13 +2,10 @@ package dev.lambdamaven.plugin.plan;
 
 import dev.lambdamaven.plugin.plan.Observed.Alias;
 import dev.lambdamaven.plugin.plan.Observed.Function;
-import dev.lambdamaven.plugin.plan.Observed.HttpApi;
 import dev.lambdamaven.plugin.plan.Observed.Release;
 import dev.lambdamaven.plugin.plan.Observed.Version;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.Set;
 /** What an account would look like after a plan, as AWS documents each call; for the law of the planner. */
 final class AccountInMemory extends ObservedInMemory {
 
-    private static final String API = "a1b2c3d4e5";
     private final LayersInMemory layers;
     private String version = "100";
 
@@ -99,13 +95,19 @@ final class AccountInMemory extends ObservedInMemory {
 
     @Override
     public String updateAlias(ReleaseStep.UpdateAlias step) {
-        return alias(new Alias(version, latest(), now.alias().orElseThrow().invokers(), step.unfinished()));
+        return alias(new Alias(
+                version,
+                latest(),
+                now.alias().orElseThrow().invokers(),
+                step.unfinished(),
+                now.alias().orElseThrow().urlGrants()));
     }
 
     @Override
     public String smokeUrl(ReleaseStep.SmokeUrl step) {
         Alias alias = now.alias().orElseThrow();
-        return alias(new Alias(alias.version(), alias.release(), alias.invokers(), Optional.empty()));
+        return alias(
+                new Alias(alias.version(), alias.release(), alias.invokers(), Optional.empty(), alias.urlGrants()));
     }
 
     @Override
@@ -131,56 +133,12 @@ final class AccountInMemory extends ObservedInMemory {
     }
 
     @Override
-    public String createHttpApi(Step.CreateHttpApi step) {
-        assertAbsent(now.httpApi());
-        return api(new HttpApi(API, URI.create("https://api"), List.of(), List.of(), Optional.empty()));
+    public String httpApi(HttpApiStep step) {
+        return step.visit(new HttpApiInMemory(this));
     }
 
     @Override
-    public String createIntegration(Step.CreateIntegration step) {
-        return api(HttpApiInMemory.withIntegration(now.httpApi().orElseThrow(), step.uri()));
-    }
-
-    @Override
-    public String updateIntegration(Step.UpdateIntegration step) {
-        return api(HttpApiInMemory.withPayload2(now.httpApi().orElseThrow(), step.id()));
-    }
-
-    @Override
-    public String createRoute(Step.CreateRoute step) {
-        HttpApi api = now.httpApi().orElseThrow();
-        assertAbsent(api.route(step.key()));
-        return api(HttpApiInMemory.withRoute(api, step.key(), target()));
-    }
-
-    @Override
-    public String updateRoute(Step.UpdateRoute step) {
-        return api(HttpApiInMemory.withTarget(now.httpApi().orElseThrow(), step.id(), target()));
-    }
-
-    @Override
-    public String addPermission(Step.AddPermission step) {
-        Alias alias = now.alias().orElseThrow();
-        Set<String> invokers = new HashSet<>(alias.invokers());
-        invokers.add(now.account().anyRouteArn(now.httpApi().orElseThrow().id()));
-        return alias(new Alias(alias.version(), alias.release(), invokers, alias.unfinished()));
-    }
-
-    @Override
-    public String createStage(Step.CreateStage step) {
-        return stage();
-    }
-
-    @Override
-    public String enableAutoDeploy(Step.EnableAutoDeploy step) {
-        return stage();
-    }
-
-    private String stage() {
-        return api(ApisInMemory.deployed(now.httpApi().orElseThrow()));
-    }
-
-    private String target() {
-        return ApisInMemory.target(now);
+    public String entrance(EntranceStep step) {
+        return step.visit(new EntranceInMemory(this));
     }
 }

@@ -40,7 +40,8 @@ abstract class ObservedInMemory implements Step.Visitor<String> {
     }
 
     final String role(Role role) {
-        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi());
+        now = new Observed(now.account(), Optional.of(role), now.function(), now.alias(), now.httpApi())
+                .with(now.entrance());
         return role.arn();
     }
 
@@ -53,17 +54,20 @@ abstract class ObservedInMemory implements Step.Visitor<String> {
     }
 
     final String function(Function function) {
-        now = new Observed(now.account(), now.role(), Optional.of(function), now.alias(), now.httpApi());
+        now = new Observed(now.account(), now.role(), Optional.of(function), now.alias(), now.httpApi())
+                .with(now.entrance());
         return "arn";
     }
 
     final String alias(Alias alias) {
-        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi());
+        now = new Observed(now.account(), now.role(), now.function(), Optional.of(alias), now.httpApi())
+                .with(now.entrance());
         return "arn";
     }
 
     final String api(HttpApi api) {
-        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api));
+        now = new Observed(now.account(), now.role(), now.function(), now.alias(), Optional.of(api))
+                .with(now.entrance());
         return api.id();
     }
 

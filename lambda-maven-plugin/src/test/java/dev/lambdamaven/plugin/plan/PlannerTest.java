@@ -159,10 +159,10 @@ final class PlannerTest {
                 .hasExactlyElementsOfTypes(
                         ReleaseStep.ResumeVersion.class,
                         ReleaseStep.CreateAlias.class,
-                        Step.AddPermission.class,
-                        Step.CreateIntegration.class,
-                        Step.UpdateRoute.class,
-                        Step.UpdateRoute.class);
+                        HttpApiStep.AddPermission.class,
+                        HttpApiStep.CreateIntegration.class,
+                        HttpApiStep.UpdateRoute.class,
+                        HttpApiStep.UpdateRoute.class);
     }
 
     @Test

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The HTTP APIs of the account: CreateApi, GetApi, GetApis, DeleteApi, and the way to one of them. */
+/** The HTTP APIs of the account: CreateApi, GetApi, GetApis, UpdateApi, DeleteApi, and the way to one of them. */
 final class Apis {
 
-    private static final List<String> KEPT = List.of("name", "description", "version", "disableExecuteApiEndpoint");
+    private static final List<String> KEPT =
+            List.of("name", "description", "version", "disableExecuteApiEndpoint", "corsConfiguration");
 
     private final Map<String, Api> apis = new LinkedHashMap<>();
     private final Clock clock;
@@ -77,6 +78,26 @@ final class Apis {
                         .toList());
     }
 
+    /** The whole CORS configuration is replaced, not merged. */
+    Answer update(Call call) {
+        Api api = api(call);
+        Fields request = call.fields();
+        checkCors(request);
+        checkQuickCreate(request);
+        KEPT.stream()
+                .filter(request::has)
+                .forEach(name -> api.document().put(name, request.members().get(name)));
+        changed(api);
+        return Answer.json(200, json(api));
+    }
+
+    Answer deleteCors(Call call) {
+        Api api = api(call);
+        api.document().remove("corsConfiguration");
+        changed(api);
+        return Answer.of(204);
+    }
+
     Answer delete(Call call) {
         apis.remove(api(call).identity().id());
         return Answer.of(204);
@@ -107,8 +128,11 @@ final class Apis {
 
     /** A time as API Gateway writes it. */
     String now() {
-        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return DateTimeFormatter.ISO_INSTANT.format(second);
+        return time(clock.instant());
+    }
+
+    static String time(Instant instant) {
+        return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Map<String, Object> json(Api api) {
@@ -118,6 +142,7 @@ final class Apis {
     }
 
     private static void check(Fields request) {
+        checkCors(request);
         if (!request.has("name") || !request.has("protocolType")) {
             throw new AwsError(400, "BadRequestException", "Name and ProtocolType are required.");
         }
@@ -125,9 +150,19 @@ final class Apis {
             throw AwsError.notImitated(
                     "APIs with protocolType " + request.text("protocolType").orElse("") + ", only HTTP");
         }
-        for (String member : List.of("target", "routeKey", "credentialsArn", "corsConfiguration")) {
+        checkQuickCreate(request);
+    }
+
+    private static void checkCors(Fields request) {
+        if (request.has("corsConfiguration")) {
+            CorsRules.of(request.object("corsConfiguration"));
+        }
+    }
+
+    private static void checkQuickCreate(Fields request) {
+        for (String member : List.of("target", "routeKey", "credentialsArn")) {
             if (request.has(member)) {
-                throw AwsError.notImitated(member + " of CreateApi");
+                throw AwsError.notImitated(member + " of an API");
             }
         }
     }

@@ -1,170 +1,143 @@
 package dev.lambdamaven.plugin.local.gateway;
 
 import dev.lambdamaven.plugin.event.EventContext;
-import dev.lambdamaven.plugin.event.HttpAnswer;
 import dev.lambdamaven.plugin.event.HttpEvents;
 import dev.lambdamaven.plugin.event.HttpHead;
-import dev.lambdamaven.plugin.event.HttpResults;
-import dev.lambdamaven.plugin.event.Percent;
-import dev.lambdamaven.plugin.local.lambda.Caller;
-import dev.lambdamaven.plugin.local.lambda.Invoker;
-import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
-import dev.lambdamaven.plugin.local.wire.Arns;
-import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Json;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the clients of HTTP APIs: request to route to function and back. */
 public final class DataPlane {
 
-    /** "Quotas for HTTP APIs", API Gateway developer guide. */
-    private static final int LARGEST_REQUEST = 10 * 1024 * 1024;
-
     /** What Lambda takes as one event; a body in base64 counts with its third on top. */
-    private static final int LARGEST_EVENT = 6_291_556;
-
-    private static final String SERVICE = "apigateway.amazonaws.com";
+    static final int LARGEST_EVENT = 6_291_556;
 
     private final Apis apis;
-    private final Invoker invoker;
+    private final DomainNames domains;
+    private final Backend backend;
+    private final AccessLog accessLog;
     private final Clock clock;
-    private final Executor threads;
-    private final Consumer<String> log;
+    private final Throttles throttles;
+    private final JwtCheck tokens;
 
-    DataPlane(Apis apis, Invoker invoker, Clock clock, Executor threads, Consumer<String> log) {
+    DataPlane(Apis apis, DomainNames domains, Backend backend, AccessLog accessLog, Clock clock) {
         this.apis = apis;
-        this.invoker = invoker;
+        this.domains = domains;
+        this.backend = backend;
+        this.accessLog = accessLog;
         this.clock = clock;
-        this.threads = threads;
-        this.log = log;
+        this.throttles = new Throttles(clock);
+        this.tokens = new JwtCheck(clock);
     }
 
-    private record Reached(EventContext.Target target, Deployment.Match match) {}
-
     /**
-     * Answers a client.
+     * Answers a client of an API's own address.
      *
      * @param request with the path that the API sees
      * @param port on which it came in
      */
     public Answer answer(String apiId, Request request, int port) {
-        String requestId = apis.ids().gatewayRequest();
-        EventContext.Edge edge = new EventContext.Edge(
-                requestId,
-                apis.ids().trace(clock.instant()),
-                "127.0.0.1",
-                new EventContext.Listener("http", port),
-                clock.instant());
-        return route(apiId, request, edge).with("Apigw-Requestid", requestId);
+        return answer(Place.ofApi(apis, apiId, request), request, port);
     }
 
-    private Answer route(String apiId, Request request, EventContext.Edge edge) {
-        if (request.body().size() > LARGEST_REQUEST) {
-            return own(413, "Request Entity Too Large");
+    /** Answers a client of a custom domain name; empty when the host is none. */
+    public Optional<Answer> atDomain(String host, Request request, int port) {
+        Optional<DomainNames.Mapped> mapped;
+        synchronized (apis) {
+            if (!domains.has(host)) {
+                return Optional.empty();
+            }
+            mapped = domains.find(host, request.rawPath());
         }
-        Optional<Reached> reached = reach(apiId, request);
-        if (reached.isEmpty()) {
-            return own(404, "Not Found");
+        // The status without a mapping is a guess.
+        return Optional.of(mapped.map(one -> answer(Place.ofDomain(apis, one, request), request, port))
+                .orElseGet(() -> answer(Optional.empty(), request, port)));
+    }
+
+    private Answer answer(Optional<Place> place, Request request, int port) {
+        EventContext.Edge edge = Arrivals.edge(apis.ids(), clock.instant(), port);
+        Exchange exchange = new Exchange(request, edge);
+        Answer answer = place.map(reached -> serve(reached, request, exchange))
+                .orElseGet(() -> Backend.own(404, "Not Found", exchange));
+        return answer.with("Apigw-Requestid", edge.requestId());
+    }
+
+    private Answer serve(Place place, Request request, Exchange exchange) {
+        Optional<Deployment.Match> match = place.match(request.method());
+        Optional<CorsRules> cors = place.deployment().cors();
+        Answer answer = cors.filter(rules -> CorsRules.isPreflight(request) && !isGuarded(match))
+                .map(rules -> rules.preflight(request, 204))
+                .or(() -> match.map(found -> called(place, found, request, exchange)))
+                .orElseGet(() -> Backend.own(404, "Not Found", exchange));
+        Answer sent = cors.map(rules ->
+                        CorsRules.isPreflight(request) && !isGuarded(match) ? answer : rules.on(request, answer))
+                .orElse(answer);
+        // What no route matches is not logged ("Working with routes", API Gateway developer guide).
+        match.ifPresent(found -> log(place, found, sent, exchange));
+        return sent;
+    }
+
+    /** A preflight carries no token: a route for any method that wants one refuses it. */
+    private static boolean isGuarded(Optional<Deployment.Match> match) {
+        return match.flatMap(found -> found.route().guard()).isPresent();
+    }
+
+    private Answer called(Place place, Deployment.Match match, Request request, Exchange exchange) {
+        Optional<Answer> tooLarge = Arrivals.tooLarge(request, exchange);
+        if (tooLarge.isPresent()) {
+            return tooLarge.get();
         }
-        EventContext context = new EventContext(
-                reached.get().target(), edge, reached.get().match().variables());
+        String stage = place.api().id() + "/" + place.stageName();
+        if (!throttles.pass(stage, match.route().key().text(), place.stage().document())) {
+            return Backend.own(429, "Too Many Requests", exchange);
+        }
+        Optional<Deployment.Guard> guard = match.route().guard();
+        if (guard.isEmpty()) {
+            return invoke(place, match, request, exchange, Map.of());
+        }
+        JwtCheck.Verdict verdict = tokens.judge(guard.get().rules(), guard.get().scopes(), request);
+        if (verdict instanceof JwtCheck.Verdict.Passed passed) {
+            passed.claims().forEach((name, value) -> exchange.put("authorizer.claims." + name, value));
+            return invoke(
+                    place, match, request, exchange, jwt(passed, guard.get().scopes()));
+        }
+        Answer refused = verdict instanceof JwtCheck.Verdict.Forbidden
+                ? Backend.own(403, "Forbidden", exchange)
+                : Backend.own(401, "Unauthorized", exchange);
+        exchange.put("authorizer.error", JwtCheck.challenge(verdict));
+        return refused.with("www-authenticate", JwtCheck.challenge(verdict));
+    }
+
+    private static Map<String, Object> jwt(JwtCheck.Verdict.Passed passed, List<String> scopes) {
+        Map<String, Object> jwt = new LinkedHashMap<>();
+        jwt.put("claims", passed.claims());
+        jwt.put("scopes", scopes.isEmpty() ? null : scopes);
+        return Map.of("jwt", jwt);
+    }
+
+    private Answer invoke(
+            Place place, Deployment.Match match, Request request, Exchange exchange, Map<String, Object> authorizer) {
+        EventContext context =
+                new EventContext(place.target(match), exchange.edge(), match.variables(), place.entry(authorizer));
         HttpHead head = new HttpHead(request.method(), request.rawPath(), request.rawQuery(), request.headers());
         Body event = Json.bytes(HttpEvents.event(head, request.body().bytes(), context));
-        if (event.size() > LARGEST_EVENT) {
-            return own(413, "Request Entity Too Large");
-        }
-        return invoke(reached.get(), request, event);
+        return event.size() > LARGEST_EVENT
+                ? Backend.own(413, "Request Entity Too Large", exchange)
+                : backend.call(place, match, event, exchange);
     }
 
-    /** A first segment that is a stage's name wins over the default stage, and stays part of the event's path. */
-    private Optional<Reached> reach(String apiId, Request request) {
-        String path = Percent.decodePath(request.rawPath());
-        String[] split = path.substring(1).split("/", 2);
-        synchronized (apis) {
-            Optional<Api> api = apis.find(apiId);
-            boolean named = api.isPresent() && api.get().stages().containsKey(split[0]);
-            String stageName = named ? split[0] : RouteKey.DEFAULT;
-            String pathInStage = named ? "/" + (split.length > 1 ? split[1] : "") : path;
-            Optional<Stage> stage =
-                    api.flatMap(found -> Optional.ofNullable(found.stages().get(stageName)));
-            return stage.flatMap(Stage::deployment)
-                    .flatMap(deployment -> deployment.match(request.method(), pathInStage))
-                    .map(match -> new Reached(target(api.get(), stageName, stage.get(), match), match));
-        }
-    }
-
-    private static EventContext.Target target(Api api, String stageName, Stage stage, Deployment.Match match) {
-        String routeKey = match.route().key().text();
-        EventContext.Api identity =
-                new EventContext.Api(api.identity().id(), api.identity().region(), Arns.ACCOUNT);
-        return new EventContext.Target(identity, stageName, routeKey, stage.variables());
-    }
-
-    private Answer invoke(Reached reached, Request request, Body event) {
-        Deployment.Route route = reached.match().route();
-        CompletableFuture<Answer> answer =
-                CompletableFuture.supplyAsync(() -> run(route, caller(reached, request.method()), event), threads);
-        try {
-            Duration timeout = route.timeout();
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException functionGoesOn) {
-            return own(503, "Service Unavailable");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return own(503, "Service Unavailable");
-        } catch (ExecutionException failed) {
-            return failure(request, failed.getCause());
-        }
-    }
-
-    private Answer failure(Request request, @Nullable Throwable cause) {
-        if (cause instanceof AwsError error) {
-            return error.status() == 429 ? own(503, "Service Unavailable") : sent(HttpResults.internalServerError());
-        }
-        log.accept("the local AWS failed on " + request.method() + " " + request.rawPath() + ": " + cause);
-        return sent(HttpResults.internalServerError());
-    }
-
-    private Answer run(Deployment.Route route, Caller caller, Body event) {
-        return FunctionUri.of(route.integrationUri())
-                .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event))
-                .map(FunctionRunner.Outcome::result)
-                .filter(result -> !result.functionError())
-                .map(result -> HttpResults.answer(result.payload().bytes()))
-                .map(DataPlane::sent)
-                .orElseGet(() -> sent(HttpResults.internalServerError()));
-    }
-
-    /** The source ARN names the route, not the path of the request ("Troubleshooting HTTP API Lambda integrations"). */
-    private static Caller caller(Reached reached, String method) {
-        EventContext.Target target = reached.target();
-        RouteKey key = reached.match().route().key();
-        String route = key.isDefault() ? RouteKey.DEFAULT : method + "/" + key.pathInArn();
-        String source = Arns.executeApi(target.api().region(), target.api().id() + "/" + target.stage() + "/" + route);
-        return new Caller(SERVICE, source, Arns.ACCOUNT);
-    }
-
-    private static Answer own(int status, String message) {
-        return sent(HttpResults.own(status, message));
-    }
-
-    private static Answer sent(HttpAnswer answer) {
-        List<Answer.Header> headers = answer.headers().stream()
-                .map(header -> new Answer.Header(header.name(), header.value()))
-                .toList();
-        return new Answer(answer.status(), headers, Body.of(answer.body()));
+    private void log(Place place, Deployment.Match match, Answer answer, Exchange exchange) {
+        exchange.put("apiId", place.api().id());
+        exchange.put("stage", place.stageName());
+        exchange.put("routeKey", match.route().key().text());
+        place.domainName().ifPresent(name -> exchange.put("domainName", name));
+        accessLog.write(place.stage().document(), place.api().id(), exchange.answered(answer, clock.instant()));
     }
 }

@@ -6,11 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The routes of an API as they were when its stage was last deployed; requests see these, not the current ones. */
-record Deployment(List<Route> routes) {
+/** The API as it was when its stage was last deployed; requests see this, not what it is by now. */
+record Deployment(List<Route> routes, Optional<CorsRules> cors) {
 
-    /** A route with what it calls. */
-    record Route(RouteKey key, String integrationUri, Duration timeout) {}
+    /** A deployment as API Gateway describes it, with what it holds. */
+    record Made(Map<String, Object> document, Deployment content) {
+
+        String id() {
+            return String.valueOf(document.get("deploymentId"));
+        }
+    }
+
+    /** A route with what it calls and who may call it. */
+    record Route(RouteKey key, String integrationUri, Duration timeout, Optional<Guard> guard) {
+
+        /** A route that everybody may call. */
+        Route(RouteKey key, String integrationUri, Duration timeout) {
+            this(key, integrationUri, timeout, Optional.empty());
+        }
+    }
+
+    /** The authorizer of a route, and the scopes of which a token must have one; none when any token will do. */
+    record Guard(JwtRules rules, List<String> scopes) {}
 
     /** A route that a request has found, with the variables of the path. */
     record Match(Route route, Map<String, String> variables) {}
@@ -20,6 +37,11 @@ record Deployment(List<Route> routes) {
                 .sorted(Comparator.comparing((Route route) -> route.key().rank())
                         .reversed())
                 .toList();
+    }
+
+    /** An API without CORS. */
+    Deployment(List<Route> routes) {
+        this(routes, Optional.empty());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.local.gateway;
 
 import dev.lambdamaven.plugin.local.lambda.Invoker;
+import dev.lambdamaven.plugin.local.logs.LogGroups;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Ids;
@@ -21,6 +22,8 @@ public final class GatewayService {
     private static final String INTEGRATION = API + "/integrations/{integrationId}";
     private static final String ROUTE = API + "/routes/{routeId}";
     private static final String STAGE = API + "/stages/{stageName}";
+    private static final String DOMAINS = "/v2/domainnames";
+    private static final String DOMAIN = DOMAINS + "/{domainName}";
     private static final String TAGS = "/v2/tags/{resource-arn}";
 
     /**
@@ -34,20 +37,34 @@ public final class GatewayService {
 
     private final Apis apis;
     private final OperationTable table = new OperationTable("API Gateway v2");
+    private final ConcurrentChanges changes = new ConcurrentChanges();
     private final DataPlane dataPlane;
 
     /** The service of an empty account. */
-    public GatewayService(Setting setting, Ids ids, Invoker invoker, Executor threads) {
+    public GatewayService(Setting setting, Ids ids, Invoker invoker, LogGroups logs, Executor threads) {
         this.apis = new Apis(setting.clock(), setting.deployDelay(), ids, setting.dataPlane());
-        this.dataPlane = new DataPlane(apis, invoker, setting.clock(), threads, setting.log());
-        Integrations integrations = new Integrations(apis);
-        Routes routes = new Routes(apis);
-        Stages stages = new Stages(apis);
-        Tags tags = new Tags(apis);
+        AccessLog accessLog = new AccessLog(logs);
+        DomainNames domains = new DomainNames(apis);
+        Backend backend = new Backend(invoker, threads, setting.log());
+        this.dataPlane = new DataPlane(apis, domains, backend, accessLog, setting.clock());
         on("POST", APIS, apis::create);
         on("GET", APIS, apis::list);
         on("GET", API, apis::get);
+        on("PATCH", API, apis::update);
         on("DELETE", API, apis::delete);
+        on("DELETE", API + "/cors", apis::deleteCors);
+        partTable(accessLog);
+        domainTable(domains);
+        Tags tags = new Tags(apis);
+        on("GET", TAGS, tags::get);
+        on("POST", TAGS, tags::tag);
+        on("DELETE", TAGS, tags::untag);
+    }
+
+    private void partTable(AccessLog accessLog) {
+        Integrations integrations = new Integrations(apis);
+        Routes routes = new Routes(apis);
+        Stages stages = new Stages(apis, accessLog::isThere);
         on("POST", API + "/integrations", integrations::create);
         on("GET", API + "/integrations", integrations::list);
         on("GET", INTEGRATION, integrations::get);
@@ -63,9 +80,29 @@ public final class GatewayService {
         on("GET", STAGE, stages::get);
         on("PATCH", STAGE, stages::update);
         on("DELETE", STAGE, stages::delete);
-        on("GET", TAGS, tags::get);
-        on("POST", TAGS, tags::tag);
-        on("DELETE", TAGS, tags::untag);
+        on("DELETE", STAGE + "/accesslogsettings", stages::deleteAccessLog);
+    }
+
+    private void domainTable(DomainNames domains) {
+        Authorizers authorizers = new Authorizers(apis);
+        Deployments deployments = new Deployments(apis);
+        on("POST", API + "/authorizers", authorizers::create);
+        on("GET", API + "/authorizers", authorizers::list);
+        on("GET", API + "/authorizers/{authorizerId}", authorizers::get);
+        on("PATCH", API + "/authorizers/{authorizerId}", authorizers::update);
+        on("DELETE", API + "/authorizers/{authorizerId}", authorizers::delete);
+        on("POST", API + "/deployments", deployments::create);
+        on("GET", API + "/deployments", deployments::list);
+        on("GET", API + "/deployments/{deploymentId}", deployments::get);
+        on("POST", DOMAINS, domains::create);
+        on("GET", DOMAINS, domains::list);
+        on("GET", DOMAIN, domains::get);
+        on("DELETE", DOMAIN, domains::delete);
+        on("POST", DOMAIN + "/apimappings", domains::createMapping);
+        on("GET", DOMAIN + "/apimappings", domains::listMappings);
+        on("GET", DOMAIN + "/apimappings/{apiMappingId}", domains::getMapping);
+        on("PATCH", DOMAIN + "/apimappings/{apiMappingId}", domains::updateMapping);
+        on("DELETE", DOMAIN + "/apimappings/{apiMappingId}", domains::deleteMapping);
     }
 
     /** Answers one call of the control plane; a refusal is in API Gateway's form. */
@@ -84,10 +121,12 @@ public final class GatewayService {
     }
 
     private void on(String method, String template, OperationTable.Operation operation) {
-        table.on(method, template, call -> {
+        boolean changes = !method.equals("GET") && template.startsWith(API);
+        OperationTable.Operation locked = call -> {
             synchronized (apis) {
                 return operation.answer(call);
             }
-        });
+        };
+        table.on(method, template, changes ? call -> this.changes.alone(call.path("apiId"), call, locked) : locked);
     }
 }

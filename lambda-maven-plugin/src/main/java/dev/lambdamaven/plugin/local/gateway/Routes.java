@@ -12,8 +12,14 @@ import java.util.Map;
 /** The routes of an API: from a route key to an integration. */
 final class Routes {
 
-    private static final List<String> KEPT =
-            List.of("routeKey", "target", "operationName", "authorizationType", "apiKeyRequired");
+    private static final List<String> KEPT = List.of(
+            "routeKey",
+            "target",
+            "operationName",
+            "authorizationType",
+            "authorizerId",
+            "authorizationScopes",
+            "apiKeyRequired");
 
     private final Apis apis;
 
@@ -62,6 +68,10 @@ final class Routes {
         KEPT.stream()
                 .filter(request::has)
                 .forEach(name -> document.put(name, request.members().get(name)));
+        if ("NONE".equals(document.get("authorizationType"))) {
+            document.remove("authorizerId");
+            document.remove("authorizationScopes");
+        }
         check(api, Fields.of(document));
     }
 
@@ -75,10 +85,25 @@ final class Routes {
         if (taken) {
             throw new AwsError(409, "ConflictException", "Route with key " + key + " already exists for this API");
         }
-        if (!route.text("authorizationType").orElse("NONE").equals("NONE")) {
-            throw AwsError.notImitated("authorizers of routes");
-        }
+        checkAuthorizer(api, route);
         route.text("target").ifPresent(target -> expectIntegration(api, target));
+    }
+
+    private static void checkAuthorizer(Api api, Fields route) {
+        String type = route.text("authorizationType").orElse("NONE");
+        if (type.equals("NONE")) {
+            return;
+        }
+        if (!type.equals("JWT")) {
+            throw AwsError.notImitated("the authorization type " + type + " of routes, only NONE and JWT");
+        }
+        if (route.text("authorizerId").filter(api.authorizers()::containsKey).isEmpty()) {
+            throw new AwsError(
+                    400,
+                    "BadRequestException",
+                    "Invalid authorizer ID specified. Setting the authorization type to JWT requires a valid JWT"
+                            + " authorizer.");
+        }
     }
 
     private static void expectIntegration(Api api, String target) {

@@ -39,12 +39,12 @@ record Stage(Map<String, Object> document, Optional<Deployment> deployment, Opti
         return due.isPresent() && !now.isBefore(due.get());
     }
 
-    Stage deployed(Deployment deployed, String deploymentId) {
+    Stage deployed(Deployment.Made made) {
         Map<String, Object> changed = new LinkedHashMap<>(document);
-        changed.put("deploymentId", deploymentId);
+        changed.put("deploymentId", made.id());
         changed.put(
-                "lastDeploymentStatusMessage", "Successfully deployed stage with deployment ID '" + deploymentId + "'");
-        return new Stage(changed, Optional.of(deployed), Optional.empty());
+                "lastDeploymentStatusMessage", "Successfully deployed stage with deployment ID '" + made.id() + "'");
+        return new Stage(changed, Optional.of(made.content()), Optional.empty());
     }
 
     Stage notDeployed(String reason) {

@@ -7,17 +7,21 @@ import dev.lambdamaven.plugin.local.wire.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The stages of an API; those that deploy by themselves do so after a delay. */
 final class Stages {
 
     private static final List<String> KEPT =
-            List.of("autoDeploy", "defaultRouteSettings", "description", "routeSettings", "stageVariables");
+            List.of("accessLogSettings", "autoDeploy", "description", "routeSettings", "stageVariables");
 
     private final Apis apis;
+    private final Predicate<String> logGroupIsThere;
 
-    Stages(Apis apis) {
+    /** @param logGroupIsThere by ARN */
+    Stages(Apis apis, Predicate<String> logGroupIsThere) {
         this.apis = apis;
+        this.logGroupIsThere = logGroupIsThere;
     }
 
     Answer create(Call call) {
@@ -38,11 +42,11 @@ final class Stages {
         document.put("defaultRouteSettings", Map.of("detailedMetricsEnabled", false));
         document.put("routeSettings", Map.of());
         document.put("stageVariables", Map.of());
-        merge(document, request);
+        merge(api, document, request);
         document.put("tags", request.object("tags").texts());
-        api.stages().put(name, Stage.created(document));
+        api.stages().put(name, withDeployment(api, Stage.created(document), request));
         apis.changed(api);
-        return Answer.json(201, document);
+        return Answer.json(201, api.stage(name).document());
     }
 
     Answer get(Call call) {
@@ -59,10 +63,19 @@ final class Stages {
         Api api = apis.api(call);
         Stage stage = api.stage(call.path("stageName"));
         Map<String, Object> document = new LinkedHashMap<>(stage.document());
-        merge(document, call.fields());
-        api.stages().put(call.path("stageName"), stage.withDocument(document));
+        merge(api, document, call.fields());
+        api.stages().put(call.path("stageName"), withDeployment(api, stage.withDocument(document), call.fields()));
         apis.changed(api);
-        return Answer.json(200, document);
+        return Answer.json(200, api.stage(call.path("stageName")).document());
+    }
+
+    Answer deleteAccessLog(Call call) {
+        Api api = apis.api(call);
+        Stage stage = api.stage(call.path("stageName"));
+        Map<String, Object> document = new LinkedHashMap<>(stage.document());
+        document.remove("accessLogSettings");
+        api.stages().put(call.path("stageName"), stage.withDocument(document));
+        return Answer.of(204);
     }
 
     Answer delete(Call call) {
@@ -72,15 +85,63 @@ final class Stages {
         return Answer.of(204);
     }
 
-    private void merge(Map<String, Object> document, Fields request) {
-        for (String member : List.of("accessLogSettings", "clientCertificateId", "deploymentId")) {
-            if (request.has(member)) {
-                throw AwsError.notImitated(member + " of a stage");
-            }
+    private void merge(Api api, Map<String, Object> document, Fields request) {
+        if (request.has("clientCertificateId")) {
+            throw AwsError.notImitated("clientCertificateId of a stage");
+        }
+        if (request.has("accessLogSettings")) {
+            checkLog(request.object("accessLogSettings"));
         }
         KEPT.stream()
                 .filter(request::has)
                 .forEach(name -> document.put(name, request.members().get(name)));
+        if (request.has("defaultRouteSettings")) {
+            Map<String, Object> settings = new LinkedHashMap<>(
+                    Fields.of(document).object("defaultRouteSettings").members());
+            settings.putAll(request.object("defaultRouteSettings").members());
+            document.put("defaultRouteSettings", settings);
+        }
+        request.object("routeSettings").members().keySet().forEach(key -> expectRoute(api, key));
         document.put("lastUpdatedDate", apis.now());
+    }
+
+    /** A stage that deploys by itself cannot be given a deployment. */
+    private static Stage withDeployment(Api api, Stage stage, Fields request) {
+        if (request.text("deploymentId").isEmpty()) {
+            return stage;
+        }
+        if (stage.deploysAutomatically()) {
+            throw badRequest("Deployment ID cannot be set on stages with AutoDeploy enabled");
+        }
+        return stage.deployed(api.deployment(request.text("deploymentId").get()));
+    }
+
+    private static void expectRoute(Api api, String key) {
+        boolean known = api.routes().values().stream()
+                .anyMatch(route -> Fields.of(route).text("routeKey").orElse("").equals(key));
+        if (!known) {
+            throw new AwsError(
+                    404,
+                    "NotFoundException",
+                    "Unable to find Route by key " + key + " within the provided" + " RouteSettings");
+        }
+    }
+
+    private void checkLog(Fields log) {
+        String format = log.text("format").orElse("");
+        if (!format.contains("$context.requestId") && !format.contains("$context.extendedRequestId")) {
+            throw badRequest("Access Log format must contain $context.requestId or $context.extendedRequestId");
+        }
+        String group = log.text("destinationArn").orElse("");
+        if (!group.matches("arn:aws[a-z-]*:logs:[a-z0-9-]+:\\d{12}:log-group:[^:*]+(:\\*)?")) {
+            throw badRequest("Invalid ARN specified in the request. ARNs must start with 'arn:': " + group);
+        }
+        if (!logGroupIsThere.test(group)) {
+            throw badRequest("The specified log group does not exist: " + group);
+        }
+    }
+
+    private static AwsError badRequest(String message) {
+        return new AwsError(400, "BadRequestException", message);
     }
 }

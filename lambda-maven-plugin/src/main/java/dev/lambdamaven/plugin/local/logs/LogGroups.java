@@ -89,6 +89,26 @@ public final class LogGroups {
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
+    public synchronized boolean isThere(String region, String group) {
+        return find(region, group).isPresent();
+    }
+
+    /** Writes a line into a group that is no function's; does nothing when there is no such group. */
+    public synchronized void append(String region, String group, String stream, String line) {
+        find(region, group).ifPresent(found -> {
+            Path own = folder.resolve("other").resolve(group.replaceAll("[^a-zA-Z0-9_-]", "_"));
+            LogStream open = found.streams().stream()
+                    .filter(one -> one.name().equals(stream))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        LogStream made = new LogStream(stream, own.resolve(stream + ".log"), clock);
+                        found.streams().add(made);
+                        return made;
+                    });
+            open.append(line);
+        });
+    }
+
     Clock clock() {
         return clock;
     }

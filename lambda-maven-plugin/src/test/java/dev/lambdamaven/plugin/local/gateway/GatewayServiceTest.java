@@ -54,6 +54,7 @@ class GatewayServiceTest {
                 new GatewayService.Setting(clock, Duration.ofMillis(700), "http://local/execute-api/", line -> {}),
                 ids,
                 lambda.invoker(),
+                runner.logs(),
                 Runnable::run);
         gateway = new Wire(service::answer, scope);
         api = "/v2/apis/" + create("/v2/apis", "{\"name\":\"items\",\"protocolType\":\"HTTP\"}", "apiId");

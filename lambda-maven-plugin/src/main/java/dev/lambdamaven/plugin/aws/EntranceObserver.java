@@ -1,0 +1,63 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Entrance;
+import dev.lambdamaven.plugin.spec.AccessLog;
+import dev.lambdamaven.plugin.spec.CustomDomain;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.HttpParameters;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** Reads what there is beside the HTTP API, each only when the project says something of it. */
+record EntranceObserver(AwsClients clients) {
+
+    Entrance find(DeploymentSpec wanted) {
+        return new Entrance(
+                wanted.http().customDomain().flatMap(this::mapping),
+                wanted.http()
+                        .accessLog()
+                        .value()
+                        .filter(log -> log.destination().isEmpty())
+                        .map(log -> isThere(AccessLog.ownGroup(wanted.function().name())))
+                        .orElse(false),
+                wanted.http().functionUrl().flatMap(auth -> functionUrl(wanted)));
+    }
+
+    private Optional<Entrance.Mapping> mapping(CustomDomain domain) {
+        try (ApiGatewayV2Client apis = clients.apis()) {
+            return new ApiLookup(apis)
+                    .mapping(domain.domainName(), domain.apiMappingKey())
+                    .map(one -> new Entrance.Mapping(one.apiMappingId(), one.apiId(), Absent.orEmpty(one.stage())));
+        } catch (NotFoundException noSuchDomain) {
+            throw HttpParameters.DOMAIN_NAME
+                    .refuse(
+                            domain.domainName(),
+                            "a custom domain name of API Gateway in this account and region; it is not made here")
+                    .causedBy(noSuchDomain);
+        }
+    }
+
+    private boolean isThere(String logGroup) {
+        try (CloudWatchLogsClient logs = clients.logs()) {
+            return logs.describeLogGroups(request -> request.logGroupNamePrefix(logGroup)).logGroups().stream()
+                    .anyMatch(group -> logGroup.equals(group.logGroupName()));
+        }
+    }
+
+    private Optional<Entrance.FunctionUrl> functionUrl(DeploymentSpec wanted) {
+        try (LambdaClient lambda = clients.lambda()) {
+            GetFunctionUrlConfigResponse url = lambda.getFunctionUrlConfig(
+                    request -> request.functionName(wanted.function().name()).qualifier(wanted.alias()));
+            return Optional.of(new Entrance.FunctionUrl(
+                    URI.create(url.functionUrl()), url.authTypeAsString(), CorsForms.read(url.cors())));
+        } catch (ResourceNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.HttpApiStep;
+import dev.lambdamaven.plugin.spec.Ownership;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.Api;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
+
+/**
+ * The APIs that carry the tags of a function: one, also when an answer was lost or two deployments run at once. API Gateway takes the
+ * same name twice, so that only looking again can tell.
+ */
+final class OwnApis {
+
+    private final ApiGatewayV2Client apis;
+    private final ApiGatewayV2Client apisOnce;
+    private final ApiChanges changes;
+
+    OwnApis(AwsClients clients, ApiChanges changes) {
+        this.apis = clients.apis();
+        this.apisOnce = clients.apisOnce();
+        this.changes = changes;
+    }
+
+    /** What was made. */
+    record Made(String id, String endpoint) {
+
+        private static Made of(Api api) {
+            return new Made(api.apiId(), api.apiEndpoint());
+        }
+    }
+
+    static List<Api> all(ApiGatewayV2Client apis) {
+        return Pages.all(
+                token -> apis.getApis(request -> request.nextToken(token)),
+                GetApisResponse::items,
+                GetApisResponse::nextToken);
+    }
+
+    /**
+     * Makes the API.
+     *
+     * @throws LambdaException when somebody else has made one meanwhile; then this one is gone again
+     */
+    Made create(HttpApiStep.CreateHttpApi step) {
+        Made made = changes.create(() -> send(step), () -> adopted(step));
+        List<Api> own = own(step);
+        Optional<Api> mine =
+                own.stream().filter(api -> api.apiId().equals(made.id())).findFirst();
+        Instant since = mine.map(Api::createdDate).orElse(Instant.MAX);
+        Optional<Api> rival = own.stream()
+                .filter(api -> !api.apiId().equals(made.id()))
+                .filter(api -> !api.createdDate().isAfter(since))
+                .findFirst();
+        rival.ifPresent(other -> giveWay(made, other));
+        return made;
+    }
+
+    private Made send(HttpApiStep.CreateHttpApi step) {
+        var api = apisOnce.createApi(request -> {
+            request.name(step.name()).protocolType(ProtocolType.HTTP).tags(step.tags());
+            step.cors().ifPresent(cors -> request.corsConfiguration(CorsForms.ofApi(cors)));
+        });
+        return new Made(api.apiId(), api.apiEndpoint());
+    }
+
+    /** After a lost answer: what is there now was not there when the plan was made. */
+    private Optional<Made> adopted(HttpApiStep.CreateHttpApi step) {
+        return own(step).stream().findFirst().map(Made::of);
+    }
+
+    /**
+     * The younger API goes. Of two of the same second nobody can say which deployment has seen the other, so both go, and the next
+     * run makes one.
+     */
+    private void giveWay(Made made, Api rival) {
+        changes.untilNobodyElseChanges(() -> apis.deleteApi(request -> request.apiId(made.id())));
+        throw LambdaException.of(
+                        "Another deployment made an HTTP API for this function at the same time.",
+                        "Run the goal again when that deployment has ended: it goes on where this one stopped.")
+                .with("kept", rival.apiId() + ", made " + rival.createdDate())
+                .with("deleted", made.id() + ", which this deployment had just made");
+    }
+
+    private List<Api> own(HttpApiStep.CreateHttpApi step) {
+        String function = Objects.requireNonNull(step.tags().get(Ownership.FUNCTION));
+        return all(apis).stream()
+                .filter(api -> Ownership.ours(api.tags(), function))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lambdamaven.plugin.plan;
+
+import static dev.lambdamaven.plugin.plan.Fixtures.ITEMS;
+import static dev.lambdamaven.plugin.plan.Fixtures.ZIP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.plan.Observed.HttpApi;
+import dev.lambdamaven.plugin.spec.AccessLog;
+import dev.lambdamaven.plugin.spec.Cors;
+import dev.lambdamaven.plugin.spec.CustomDomain;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.ExtraRoute;
+import dev.lambdamaven.plugin.spec.HttpSpec;
+import dev.lambdamaven.plugin.spec.JwtAuthorizer;
+import dev.lambdamaven.plugin.spec.Setting;
+import dev.lambdamaven.plugin.spec.Throttling;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The law of the planner for the way in from HTTP: from what any other configuration has made, damaged or not. */
+final class HttpLawTest {
+
+    static Stream<Integer> seeds() {
+        return IntStream.range(0, 600).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void planningAgainAfterApplyingFindsNothingToDo(int seed) {
+        Random random = new Random(seed);
+        DeploymentSpec wanted = ITEMS.with(http(random)).withChecks(random.nextInt(2));
+        Observed before = seen(wanted, damaged(random, Fixtures.deployed(ITEMS.with(http(random)), ZIP)));
+
+        Plan plan = Planner.plan(wanted, ZIP, before);
+        Observed after = new AccountInMemory(before).apply(plan);
+
+        assertThat(Planner.plan(wanted, ZIP, seen(wanted, after)).steps()).isEmpty();
+    }
+
+    private static HttpSpec http(Random random) {
+        boolean api = random.nextInt(5) > 0;
+        Setting<JwtAuthorizer> jwt = api
+                ? setting(
+                        random,
+                        number -> new JwtAuthorizer(
+                                "https://issuer-" + number, List.of("items"), "$request.header.a", scopes(number)))
+                : Setting.unset();
+        return new HttpSpec(
+                api,
+                setting(random, HttpLawTest::cors),
+                api ? maybe(random, number -> new Throttling(10 + number, 20)) : Optional.empty(),
+                api
+                        ? setting(random, number -> new AccessLog(Optional.empty(), "$context.requestId " + number))
+                        : Setting.unset(),
+                jwt,
+                api ? maybe(random, number -> new CustomDomain("api.example.com", "items")) : Optional.empty(),
+                api && random.nextBoolean() ? routes(jwt) : List.of(),
+                maybe(random, number -> number == 0 ? "NONE" : "AWS_IAM"));
+    }
+
+    private static List<ExtraRoute> routes(Setting<JwtAuthorizer> jwt) {
+        return jwt.given()
+                ? List.of(
+                        ExtraRoute.parse("GET /public/{proxy+} authorizer=none"),
+                        ExtraRoute.parse("ANY /admin/{proxy+} scopes=admin"))
+                : List.of(ExtraRoute.parse("GET /public/{proxy+}"));
+    }
+
+    private static List<String> scopes(int number) {
+        return number == 0 ? List.of() : List.of("items");
+    }
+
+    private static Cors cors(int number) {
+        return new Cors(
+                List.of("https://app-" + number), List.of("get"), List.of(), List.of(), Optional.of(number), false);
+    }
+
+    private static <T> Setting<T> setting(Random random, IntFunction<T> make) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Setting.unset();
+            case 1 -> Setting.off();
+            default -> Setting.of(make.apply(random.nextInt(2)));
+        };
+    }
+
+    private static <T> Optional<T> maybe(Random random, IntFunction<T> make) {
+        return random.nextBoolean() ? Optional.of(make.apply(random.nextInt(2))) : Optional.empty();
+    }
+
+    /** What the observers would tell of it: nothing of what the project says nothing of. */
+    private static Observed seen(DeploymentSpec wanted, Observed all) {
+        HttpSpec http = wanted.http();
+        Entrance entrance = new Entrance(
+                all.entrance().mapping().filter(mapping -> http.customDomain().isPresent()),
+                all.entrance().accessLogGroup() && http.accessLog().value().isPresent(),
+                all.entrance().functionUrl().filter(url -> http.functionUrl().isPresent()));
+        Optional<HttpApi> api = all.httpApi().map(one -> http.jwtAuthorizer().given() ? one : blind(one));
+        return new Observed(all.account(), all.role(), all.function(), all.alias(), api).with(entrance);
+    }
+
+    private static HttpApi blind(HttpApi api) {
+        return new HttpApi(
+                api.id(), api.endpoint(), api.integrations(), api.routes(), api.stage(), api.cors(), Optional.empty());
+    }
+
+    private static Observed damaged(Random random, Observed all) {
+        Optional<HttpApi> api = all.httpApi().filter(one -> random.nextInt(4) > 0);
+        Entrance entrance = new Entrance(
+                all.entrance().mapping().filter(mapping -> api.isPresent()),
+                random.nextBoolean() && all.entrance().accessLogGroup(),
+                all.entrance().functionUrl().filter(url -> random.nextBoolean()));
+        Optional<Observed.Alias> alias = all.alias()
+                .map(one -> random.nextInt(3) > 0
+                        ? one
+                        : new Observed.Alias(
+                                one.version(), one.release(), one.invokers(), one.unfinished(), Set.of(UrlGrant.URL)));
+        return new Observed(all.account(), all.role(), all.function(), alias, api).with(entrance);
+    }
+}

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
+import dev.lambdamaven.plugin.local.s3.StoreService;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Ids;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The control planes of the account: each signed call goes to the one it is signed for. */
-record AccountServices(IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, Ids ids)
+record AccountServices(
+        IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, StoreService store, Ids ids)
         implements Surroundings {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
@@ -36,6 +38,7 @@ record AccountServices(IamService iam, LambdaService lambda, GatewayService gate
             case "apigateway" -> gateway.answer(request, scope);
             case "logs" -> logs.answer(request, scope);
             case "iam", "sts" -> iam.answer(request, scope, requestId);
+            case "s3" -> store.answer(request, scope, requestId);
             default ->
                 throw AwsError.notImitated("the service " + scope.service() + " ("
                         + request.header("x-amz-target").orElse(request.method() + " " + request.rawPath()) + ")");
@@ -49,6 +52,7 @@ record AccountServices(IamService iam, LambdaService lambda, GatewayService gate
             case "lambda" -> LambdaService.refusal(error);
             case "logs" -> LogsService.refusal(error);
             case "iam", "sts" -> IamService.refusal(error, requestId);
+            case "s3" -> StoreService.refusal(error, call.request(), requestId);
             default -> unserved(error);
         };
         return refusal.with(REQUEST_ID, requestId);

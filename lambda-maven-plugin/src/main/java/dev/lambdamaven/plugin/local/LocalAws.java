@@ -9,11 +9,13 @@ import dev.lambdamaven.plugin.local.iam.Roles;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.s3.StoreService;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -118,6 +120,7 @@ public final class LocalAws implements AutoCloseable {
     private AccountServices services(LocalAwsSettings settings, Ids ids) {
         Clock clock = Clock.systemUTC();
         Delays delays = settings.delays();
+        StoreService store = new StoreService(storeFolder(), clock, ids);
         Roles roles = new Roles(clock, delays.role(), ids);
         LambdaService lambda = new LambdaService(
                 new LambdaService.Setting(
@@ -128,25 +131,30 @@ public final class LocalAws implements AutoCloseable {
                         delays.update()),
                 ids,
                 roles::isAssumableByLambda,
-                runner);
+                runner,
+                store);
         GatewayService gateway = new GatewayService(
                 new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE, settings.log()),
                 ids,
                 lambda.invoker(),
                 runner.logs(),
                 threads);
-        return new AccountServices(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), ids);
+        return new AccountServices(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), store, ids);
     }
 
     private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {
         try {
             return LoopbackServer.start(
-                    port, threads, request -> dispatcher.join().answer(request));
+                    port, threads, new Opening(dispatcher, storeFolder().resolve("incoming")));
         } catch (LambdaException taken) {
             threads.shutdownNow();
             folder.close();
             throw taken;
         }
+    }
+
+    private Path storeFolder() {
+        return folder.path().resolve("store");
     }
 
     /** When the JVM ends Maven has closed the plugin's jar: only what is loaded by now can run. */

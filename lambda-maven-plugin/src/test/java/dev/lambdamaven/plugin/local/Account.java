@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsReque
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** AWS's own clients, pointed at a local AWS. */
@@ -38,6 +39,7 @@ final class Account implements AutoCloseable {
     final IamClient iam;
     final StsClient sts;
     final CloudWatchLogsClient logs;
+    final S3Client s3;
 
     Account(LocalAws aws) {
         this.aws = aws;
@@ -46,6 +48,7 @@ final class Account implements AutoCloseable {
         this.iam = client(IamClient.builder());
         this.sts = client(StsClient.builder());
         this.logs = client(CloudWatchLogsClient.builder());
+        this.s3 = client(S3Client.builder().forcePathStyle(true));
     }
 
     LocalAws aws() {
@@ -82,6 +85,7 @@ final class Account implements AutoCloseable {
         iam.close();
         sts.close();
         logs.close();
+        s3.close();
         http.close();
     }
 

@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lambdamaven.plugin.local.functions.EchoFunction;
 import java.net.http.HttpRequest;
@@ -10,13 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
@@ -60,17 +57,17 @@ class ScriptedFaultsTest {
     void deniesOnceAndNamesCallerActionAndResource() {
         aws.faults().set(List.of("*: deny"));
 
-        assertThat(failure(() -> account.lambda.getFunction(get -> get.functionName("items"))))
+        assertThat(Failures.of(() -> account.lambda.getFunction(get -> get.functionName("items"))))
                 .isEqualTo(
                         "403 AccessDeniedException User: arn:aws:iam::000000000000:user/local is not authorized to perform:"
                                 + " lambda:GetFunction on resource: arn:aws:lambda:eu-central-1:000000000000:function:items"
                                 + " because no identity-based policy allows the lambda:GetFunction action");
-        assertThat(failure(() -> account.gateway.getApis()))
+        assertThat(Failures.of(() -> account.gateway.getApis()))
                 .contains("apigateway:GET on resource: arn:aws:apigateway:eu-central-1::/apis ");
-        assertThat(failure(() -> account.iam.getRole(get -> get.roleName("r"))))
+        assertThat(Failures.of(() -> account.iam.getRole(get -> get.roleName("r"))))
                 .startsWith("403 AccessDenied ")
                 .contains("iam:GetRole on resource: arn:aws:iam::000000000000:role/r ");
-        assertThat(failure(() -> account.logs.createLogGroup(create -> create.logGroupName("g"))))
+        assertThat(Failures.of(() -> account.logs.createLogGroup(create -> create.logGroupName("g"))))
                 .contains("arn:aws:logs:eu-central-1:000000000000:log-group:g");
         assertThat(aws.journal().calls()).hasSize(4);
     }
@@ -133,10 +130,11 @@ class ScriptedFaultsTest {
                 .permit();
         aws.faults().set(List.of("GetPolicy: delete permission", "GetApis: delete api", "GetRole: delete function"));
 
-        assertThat(failure(() -> account.lambda.getPolicy(get -> get.functionName("items"))))
+        assertThat(Failures.of(() -> account.lambda.getPolicy(get -> get.functionName("items"))))
                 .startsWith("404 ");
         assertThat(account.gateway.getApis().items()).isEmpty();
-        assertThat(failure(() -> account.iam.getRole(get -> get.roleName("x")))).startsWith("404 ");
+        assertThat(Failures.of(() -> account.iam.getRole(get -> get.roleName("x"))))
+                .startsWith("404 ");
         assertThat(account.lambda.listFunctions().functions()).isEmpty();
     }
 
@@ -172,12 +170,6 @@ class ScriptedFaultsTest {
                                 + "/aws4_request, SignedHeaders=host, Signature=0");
         HttpResponse<String> answer = send(request, body.isEmpty() ? "GET" : "POST", body);
         return answer.statusCode() + answer.body();
-    }
-
-    private static String failure(ThrowingCallable call) {
-        AwsServiceException failure = catchThrowableOfType(AwsServiceException.class, call);
-        return failure.statusCode() + " " + failure.awsErrorDetails().errorCode() + " "
-                + failure.awsErrorDetails().errorMessage();
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Ids;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -44,13 +46,34 @@ final class CodeStore {
                     "RequestEntityTooLargeException",
                     "Zipped size must be smaller than " + LARGEST_ZIP + " bytes");
         }
+        return store(new ByteArrayInputStream(zip));
+    }
+
+    /**
+     * Takes a zip that was not sent with the call, of whatever size; the file stays.
+     *
+     * @throws AwsError 400 with AWS's text as for one that was
+     */
+    Code store(Path zip) {
+        try (InputStream in = Files.newInputStream(zip)) {
+            return store(in);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Code store(InputStream zip) {
         String id = ids.letters(16);
         Path file = folder.resolve(id + ".zip");
         Path content = folder.resolve(id);
         try {
             Files.createDirectories(content);
-            Files.write(file, zip);
-            return new Code(sha256(zip), zip.length, unzip(file, content), file, content);
+            MessageDigest sha256 = sha256();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256)) {
+                zip.transferTo(out);
+            }
+            String sha = Base64.getEncoder().encodeToString(sha256.digest());
+            return new Code(sha, Files.size(file), unzip(file, content), file, content);
         } catch (ZipException | InvalidPathException damaged) {
             throw damaged();
         } catch (IOException failed) {
@@ -59,20 +82,14 @@ final class CodeStore {
     }
 
     /** The zip behind a {@code Code.Location}. */
-    Optional<byte[]> zip(String locationName) {
+    Optional<Path> zip(String locationName) {
         Path file = folder.resolve(locationName);
-        try {
-            boolean ours = file.normalize().startsWith(folder) && Files.isRegularFile(file);
-            return ours ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return Optional.of(file).filter(zip -> zip.normalize().startsWith(folder) && Files.isRegularFile(zip));
     }
 
-    static String sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

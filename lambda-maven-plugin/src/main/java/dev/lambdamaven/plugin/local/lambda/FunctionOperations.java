@@ -50,7 +50,8 @@ final class FunctionOperations {
         List<LayerVersion> used = layers.resolve(request.texts("Layers"), ref.region());
         Configuration configuration = Configuration.created(ref.name(), request).withLayers(used);
         expectAssumable(configuration);
-        Version.Content content = new Version.Content(configuration, uploads.store(request.object("Code")), used);
+        Version.Content content =
+                new Version.Content(configuration, uploads.store(request.object("Code"), call.region()), used);
         LocalFunction function = new LocalFunction(ref, functions.created(content));
         request.text("CodeSigningConfigArn").ifPresent(signing::expect);
         function.sign(request.text("CodeSigningConfigArn"));
@@ -97,7 +98,8 @@ final class FunctionOperations {
         signing.expectSigned(function.codeSigning(), function.ref());
         Version.Content old = function.latest().content();
         Configuration configuration = old.configuration().withArchitectures(request);
-        Version.Content content = new Version.Content(configuration, uploads.store(request), old.layers());
+        Version.Content content =
+                new Version.Content(configuration, uploads.store(request, call.region()), old.layers());
         if (request.flag("DryRun").orElse(false)) {
             Version unchanged = function.latest();
             return Answer.json(

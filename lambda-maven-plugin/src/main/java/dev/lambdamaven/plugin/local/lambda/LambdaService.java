@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.ObjectSource;
 import dev.lambdamaven.plugin.local.wire.OperationTable;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
@@ -46,13 +47,19 @@ public final class LambdaService {
     private final FunctionRunner runner;
     private final OperationTable table;
 
-    /** The service of an empty account. */
+    /** The service of an empty account without S3. */
     public LambdaService(Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner) {
+        this(setting, ids, roleIsAssumable, runner, ObjectSource.NONE);
+    }
+
+    /** The service of an empty account. */
+    public LambdaService(
+            Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner, ObjectSource objects) {
         this.functions = new Functions(setting.clock(), new Functions.Pace(setting.pending(), setting.update()), ids);
         this.codes = new CodeStore(setting.codeFolder(), ids);
         this.runner = runner;
         this.invoker = new Invoker(functions, runner);
-        CodeUpload uploads = new CodeUpload(codes);
+        CodeUpload uploads = new CodeUpload(codes, objects);
         Layers layers = new Layers(functions, uploads, setting.codeUrl());
         CodeSigning signing = new CodeSigning(functions);
         FunctionOperations operations = new FunctionOperations(

@@ -43,7 +43,7 @@ final class Layers {
         Fields request = call.fields();
         LayerChecks.publish(request);
         LayerRef ref = LayerRef.named(call.path("LayerName"), call.region()).layer();
-        Code code = uploads.store(request.object("Content"));
+        Code code = uploads.store(request.object("Content"), call.region());
         Layer layer = layers.computeIfAbsent(ref, absent -> new Layer());
         Map<String, Object> described = new LinkedHashMap<>(Map.of("Description", ""));
         DESCRIBED.stream()

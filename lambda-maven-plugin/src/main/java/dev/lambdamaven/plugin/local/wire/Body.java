@@ -1,47 +1,82 @@
 package dev.lambdamaven.plugin.local.wire;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** The bytes of a request or an answer; never changed after it was made, so it is shared instead of copied. */
+/**
+ * The bytes of a request or an answer, in memory or in a file; never changed after it was made, so it is shared instead of copied.
+ */
 public final class Body {
 
-    public static final Body EMPTY = new Body(new byte[0]);
+    public static final Body EMPTY = new Body(new byte[0], Optional.empty());
 
     private final byte[] bytes;
+    private final Optional<Path> file;
 
-    private Body(byte[] bytes) {
+    private Body(byte[] bytes, Optional<Path> file) {
         this.bytes = bytes;
+        this.file = file;
     }
 
     /** Takes the array over: the caller must not change it afterwards. */
     public static Body of(byte[] bytes) {
-        return new Body(bytes);
+        return new Body(bytes, Optional.empty());
+    }
+
+    /** What is in a file, which stays where it is. */
+    public static Body of(Path file) {
+        return new Body(EMPTY.bytes, Optional.of(file));
     }
 
     public static Body utf8(String text) {
-        return new Body(text.getBytes(StandardCharsets.UTF_8));
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The bytes themselves, not a copy (a deployment package has up to 70 MB here). */
+    /** The bytes themselves, not a copy (a deployment package has up to 70 MB here); those of a file are read. */
     public byte[] bytes() {
-        return bytes;
+        try {
+            return file.isPresent() ? Files.readAllBytes(file.get()) : bytes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
+    /** The bytes one after the other; the caller closes it. */
+    public InputStream stream() throws IOException {
+        return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+    }
+
+    /** How many bytes there are, for what is known to fit in memory. */
     public int size() {
-        return bytes.length;
+        return Math.toIntExact(length());
+    }
+
+    /** How many bytes there are. */
+    public long length() {
+        try {
+            return file.isPresent() ? Files.size(file.get()) : bytes.length;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public boolean isEmpty() {
-        return bytes.length == 0;
+        return length() == 0;
     }
 
     /** The bytes read as UTF-8. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     @Override
     public String toString() {
-        return size() + " bytes";
+        return length() + " bytes";
     }
 }

@@ -5,11 +5,15 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +36,15 @@ public final class LoopbackServer implements AutoCloseable {
     public interface Application {
 
         Answer answer(Request request);
+
+        /**
+         * Where the body of a request is kept while it is answered; in memory when it is empty.
+         *
+         * @param head the request without its body
+         */
+        default Optional<Path> folderForBody(Request head) {
+            return Optional.empty();
+        }
     }
 
     private final HttpServer server;
@@ -101,17 +114,39 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private static Answer answer(HttpExchange exchange, Application application) throws IOException {
+        Request head = head(exchange);
+        Optional<Path> folder = application.folderForBody(head);
+        if (folder.isPresent()) {
+            return answerFromFile(exchange, application, head, folder.get());
+        }
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
         if (body.length > LARGEST_REQUEST) {
             return Answer.json(413, Map.of("message", "Request Too Long"));
         }
+        return application.answer(head.with(Body.of(body)));
+    }
+
+    /** Whoever wants to keep the file moves it. */
+    private static Answer answerFromFile(HttpExchange exchange, Application application, Request head, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "body", "");
+        try {
+            Files.copy(exchange.getRequestBody(), file, StandardCopyOption.REPLACE_EXISTING);
+            return application.answer(head.with(Body.of(file)));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Request head(HttpExchange exchange) {
         Map<String, List<String>> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         String path = exchange.getRequestURI().getRawPath();
         String query =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return application.answer(new Request(exchange.getRequestMethod(), path, query, headers, Body.of(body)));
+        return new Request(exchange.getRequestMethod(), path, query, headers, Body.EMPTY);
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -119,18 +154,19 @@ public final class LoopbackServer implements AutoCloseable {
         answer.headers().forEach(header -> headers.add(header.name(), header.value()));
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
-            headers.set("Content-Length", Integer.toString(answer.body().size()));
+            headers.set("Content-Length", Long.toString(answer.body().length()));
         }
         boolean withoutBody = head || answer.body().isEmpty() || answer.status() == 204 || answer.status() == 304;
         exchange.sendResponseHeaders(
-                answer.status(), withoutBody ? -1 : answer.body().size());
+                answer.status(), withoutBody ? -1 : answer.body().length());
         if (!withoutBody && answer.delivery() == Answer.Delivery.CUT_IN_HALF) {
             OutputStream out = exchange.getResponseBody();
             out.write(answer.body().bytes(), 0, answer.body().size() / 2);
             out.flush();
         } else if (!withoutBody) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(answer.body().bytes());
+            try (OutputStream out = exchange.getResponseBody();
+                    InputStream body = answer.body().stream()) {
+                body.transferTo(out);
             }
         }
     }

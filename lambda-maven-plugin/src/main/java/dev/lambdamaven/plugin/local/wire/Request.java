@@ -33,4 +33,9 @@ public record Request(String method, String rawPath, String rawQuery, Map<String
     public Request at(String otherRawPath) {
         return new Request(method, otherRawPath, rawQuery, headers, body);
     }
+
+    /** The same request with a body. */
+    public Request with(Body other) {
+        return new Request(method, rawPath, rawQuery, headers, other);
+    }
 }

@@ -19,6 +19,12 @@ public record Scope(String region, String service, String accessKey) {
         this(region, service, "");
     }
 
+    /** Whether a request is signed to a service. */
+    public static boolean isFor(Request request, String service) {
+        Matcher credential = CREDENTIAL.matcher(request.header("authorization").orElse(""));
+        return credential.matches() && credential.group(3).equals(service);
+    }
+
     /**
      * Reads the credential scope.
      *

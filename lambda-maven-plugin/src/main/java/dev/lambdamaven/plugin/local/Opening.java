@@ -1,0 +1,27 @@
+package dev.lambdamaven.plugin.local;
+
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.LoopbackServer;
+import dev.lambdamaven.plugin.local.wire.Request;
+import dev.lambdamaven.plugin.local.wire.Scope;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Lets requests wait until the services are there.
+ *
+ * @param incoming where large bodies are kept while they are answered
+ */
+record Opening(CompletableFuture<Dispatcher> dispatcher, Path incoming) implements LoopbackServer.Application {
+
+    @Override
+    public Answer answer(Request request) {
+        return dispatcher.join().answer(request);
+    }
+
+    @Override
+    public Optional<Path> folderForBody(Request head) {
+        return Scope.isFor(head, "s3") ? Optional.of(incoming) : Optional.empty();
+    }
+}

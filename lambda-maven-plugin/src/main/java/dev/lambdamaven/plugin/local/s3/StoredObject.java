@@ -1,0 +1,19 @@
+package dev.lambdamaven.plugin.local.s3;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One object.
+ *
+ * @param file its content
+ * @param etag without quotes
+ * @param headers what was sent with it and is answered with it: content type, checksums, metadata
+ */
+record StoredObject(Path file, String etag, Instant modified, Map<String, String> headers) {
+
+    StoredObject {
+        headers = Map.copyOf(headers);
+    }
+}

@@ -2,13 +2,17 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Remains;
+import dev.lambdamaven.plugin.spec.AccessLog;
 import dev.lambdamaven.plugin.spec.Ownership;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
-import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.DomainName;
+import software.amazon.awssdk.services.apigatewayv2.model.GetDomainNamesResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -39,25 +43,38 @@ final class RemainsObserver {
     /** @param names of what a deployment makes for the function */
     Remains observe(Account account, Undeployer.Names names) {
         String function = names.function();
+        List<Remains.Api> own = apis(function);
         return new Remains(
                 account,
                 function,
-                apis(function),
+                own.isEmpty() ? List.of() : mappings(own),
+                own,
                 function(function),
                 layerVersions(names.layer()),
-                logGroup(function),
+                logGroups(function),
                 role(names.role()));
     }
 
     private List<Remains.Api> apis(String functionName) {
-        return Pages.all(
-                        token -> apis.getApis(request -> request.nextToken(token)),
-                        GetApisResponse::items,
-                        GetApisResponse::nextToken)
-                .stream()
+        return OwnApis.all(apis).stream()
                 .filter(api -> Ownership.ours(api.tags(), functionName))
                 .map(api -> new Remains.Api(api.apiId(), Absent.orEmpty(api.apiEndpoint())))
                 .toList();
+    }
+
+    /** API Gateway does not delete an API that a domain leads to. */
+    private List<Remains.Mapping> mappings(List<Remains.Api> own) {
+        List<String> ids = own.stream().map(Remains.Api::id).toList();
+        List<Remains.Mapping> mappings = new ArrayList<>();
+        for (DomainName domain : Pages.all(
+                token -> apis.getDomainNames(request -> request.nextToken(token)),
+                GetDomainNamesResponse::items,
+                GetDomainNamesResponse::nextToken)) {
+            apis.getApiMappings(request -> request.domainName(domain.domainName())).items().stream()
+                    .filter(mapping -> ids.contains(mapping.apiId()))
+                    .forEach(mapping -> mappings.add(new Remains.Mapping(domain.domainName(), mapping.apiMappingId())));
+        }
+        return mappings;
     }
 
     private Optional<Remains.Function> function(String name) {
@@ -82,13 +99,23 @@ final class RemainsObserver {
                 .toList();
     }
 
+    private List<Remains.LogGroup> logGroups(String functionName) {
+        String ofFunction = "/aws/lambda/" + functionName;
+        return Stream.of(ofFunction, AccessLog.ownGroup(functionName))
+                .flatMap(name -> logGroup(name).stream())
+                .map(group -> new Remains.LogGroup(
+                        group.logGroupName(),
+                        arn(group),
+                        tags(arn(group)),
+                        group.logGroupName().equals(ofFunction)))
+                .toList();
+    }
+
     /** A prefix finds others too. */
-    private Optional<Remains.LogGroup> logGroup(String functionName) {
-        String name = "/aws/lambda/" + functionName;
+    private Optional<LogGroup> logGroup(String name) {
         return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name)).logGroups().stream()
                 .filter(group -> group.logGroupName().equals(name))
-                .findFirst()
-                .map(group -> new Remains.LogGroup(name, arn(group), tags(arn(group))));
+                .findFirst();
     }
 
     /** The older of the two members ends with {@code :*}, which the calls for tags do not take. */

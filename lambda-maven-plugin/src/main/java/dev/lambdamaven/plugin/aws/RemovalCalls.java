@@ -28,6 +28,17 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean deleteApiMapping(RemovalStep.DeleteApiMapping step) {
+        try {
+            apis.deleteApiMapping(
+                    request -> request.domainName(step.domainName()).apiMappingId(step.id()));
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
+        }
+    }
+
+    @Override
     public Boolean deleteHttpApi(RemovalStep.DeleteHttpApi step) {
         try {
             apis.deleteApi(request -> request.apiId(step.id()));

@@ -43,10 +43,13 @@ public final class RemovalPlanner {
      */
     public static Removal plan(Remains remains, boolean keepLogs) {
         RemovalPlanner planner = new RemovalPlanner(remains, keepLogs);
+        remains.mappings()
+                .forEach(mapping ->
+                        planner.steps.add(new RemovalStep.DeleteApiMapping(mapping.domainName(), mapping.id())));
         remains.apis().forEach(api -> planner.steps.add(new RemovalStep.DeleteHttpApi(api.id(), api.url())));
         planner.function();
         planner.layer();
-        planner.logGroup();
+        remains.logGroups().forEach(planner::logGroup);
         planner.role();
         return new Removal(planner.steps, planner.left);
     }
@@ -57,9 +60,9 @@ public final class RemovalPlanner {
                 left.add("function %s was not made by this plugin".formatted(name()));
                 return;
             }
-            remains.logGroup()
-                    .filter(group -> !keepLogs && !ours(group.tags()))
-                    .ifPresent(group ->
+            remains.logGroups().stream()
+                    .filter(group -> group.ofFunction() && !keepLogs && !ours(group.tags()))
+                    .forEach(group ->
                             steps.add(new RemovalStep.MarkLogGroup(group.name(), group.arn(), Ownership.tags(name()))));
             steps.add(new RemovalStep.DeleteFunction(name(), function.versions()));
         });
@@ -77,18 +80,16 @@ public final class RemovalPlanner {
         }
     }
 
-    private void logGroup() {
-        remains.logGroup().ifPresent(group -> {
-            boolean ownFunction =
-                    remains.function().filter(function -> ours(function.tags())).isPresent();
-            if (keepLogs) {
-                left.add("log group %s is kept".formatted(group.name()));
-            } else if (ownFunction || ours(group.tags())) {
-                steps.add(new RemovalStep.DeleteLogGroup(group.name()));
-            } else {
-                left.add("log group %s does not say that it is this function's".formatted(group.name()));
-            }
-        });
+    private void logGroup(Remains.LogGroup group) {
+        boolean marked = group.ofFunction()
+                && remains.function().filter(function -> ours(function.tags())).isPresent();
+        if (keepLogs) {
+            left.add("log group %s is kept".formatted(group.name()));
+        } else if (marked || ours(group.tags())) {
+            steps.add(new RemovalStep.DeleteLogGroup(group.name()));
+        } else {
+            left.add("log group %s does not say that it is this function's".formatted(group.name()));
+        }
     }
 
     private void role() {

@@ -8,6 +8,11 @@ final class RemovalPrinter implements RemovalStep.Visitor<PlanLine> {
     private RemovalPrinter() {}
 
     @Override
+    public PlanLine deleteApiMapping(RemovalStep.DeleteApiMapping step) {
+        return new PlanLine("domain", '-', step.domainName() + " leads here no longer");
+    }
+
+    @Override
     public PlanLine deleteHttpApi(RemovalStep.DeleteHttpApi step) {
         return new PlanLine("HTTP API", '-', "%s, which answers at %s".formatted(step.id(), step.url()));
     }

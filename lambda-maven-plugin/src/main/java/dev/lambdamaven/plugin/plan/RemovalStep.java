@@ -9,6 +9,14 @@ import java.util.Map;
  */
 public sealed interface RemovalStep {
 
+    /** Ends that a custom domain leads to the HTTP API; the domain stays. */
+    record DeleteApiMapping(String domainName, String id) implements RemovalStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deleteApiMapping(this);
+        }
+    }
+
     /** Deletes an HTTP API, with its routes, integrations and stages. */
     record DeleteHttpApi(String id, String url) implements RemovalStep {
         @Override
@@ -78,6 +86,8 @@ public sealed interface RemovalStep {
 
     /** One method per step. */
     interface Visitor<R> {
+        R deleteApiMapping(DeleteApiMapping step);
+
         R deleteHttpApi(DeleteHttpApi step);
 
         R markLogGroup(MarkLogGroup step);

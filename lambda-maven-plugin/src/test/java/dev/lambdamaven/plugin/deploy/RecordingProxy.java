@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before a local AWS and writes down every call, as {@code PUT /2015-03-31/functions/items/code} or {@code CreateRole}. */
 final class RecordingProxy implements AutoCloseable {
@@ -34,6 +37,8 @@ final class RecordingProxy implements AutoCloseable {
     private final Set<String> lostBefore = ConcurrentHashMap.newKeySet();
     private final Set<String> lostOnceEach = ConcurrentHashMap.newKeySet();
     private final Set<String> lostAlready = ConcurrentHashMap.newKeySet();
+
+    private final AtomicReference<@Nullable Crash> crash = new AtomicReference<>();
 
     private RecordingProxy(HttpServer server, URI behind) {
         this.server = server;
@@ -72,6 +77,24 @@ final class RecordingProxy implements AutoCloseable {
         before.put(name, work);
     }
 
+    /** Kills a build at a point of its calls, or loses that answer; counts from the next call on. */
+    void crash(CrashPoint point, Process build) {
+        crash.set(new Crash(point, build, new AtomicInteger()));
+    }
+
+    private record Crash(CrashPoint point, Process build, AtomicInteger calls) {
+
+        boolean hits(CrashPoint.Moment moment, int call) {
+            if (point.moment() != moment || point.call() != call) {
+                return false;
+            }
+            if (moment != CrashPoint.Moment.ANSWER_LOST) {
+                build.destroyForcibly();
+            }
+            return true;
+        }
+    }
+
     /** The calls since the last time this was asked. */
     List<String> newCalls() {
         List<String> made = List.copyOf(calls);
@@ -90,10 +113,21 @@ final class RecordingProxy implements AutoCloseable {
             String name = name(exchange, new String(body, StandardCharsets.UTF_8));
             calls.add(name);
             Optional.ofNullable(before.remove(name)).ifPresent(Runnable::run);
+            Optional<Crash> dying = Optional.ofNullable(crash.get());
+            int number = dying.map(one -> one.calls().incrementAndGet()).orElse(0);
+            if (dying.filter(one -> one.hits(CrashPoint.Moment.KILLED_BEFORE, number))
+                    .isPresent()) {
+                return;
+            }
             if (lostBefore.remove(name)) {
                 return;
             }
             HttpResponse<byte[]> answer = send(exchange, body);
+            if (dying.filter(one -> one.hits(CrashPoint.Moment.KILLED_AFTER, number)
+                            || one.hits(CrashPoint.Moment.ANSWER_LOST, number))
+                    .isPresent()) {
+                return;
+            }
             if (answer.statusCode() < 400 && (lost.remove(name) || isLostOnce(name, body))) {
                 return;
             }

@@ -100,8 +100,12 @@ final class TestAccount implements AutoCloseable {
     }
 
     static FunctionSpec function(int memorySize, Map<String, String> environment) {
+        return function("items", memorySize, environment);
+    }
+
+    static FunctionSpec function(String name, int memorySize, Map<String, String> environment) {
         return new FunctionSpec(
-                "items",
+                name,
                 handler(),
                 JavaRuntime.JAVA21,
                 Architecture.X86_64,

@@ -38,6 +38,7 @@ final class RecordingProxy implements AutoCloseable {
     private final Set<String> lostOnceEach = ConcurrentHashMap.newKeySet();
     private final Set<String> lostAlready = ConcurrentHashMap.newKeySet();
 
+    private volatile Runnable each = () -> {};
     private final AtomicReference<@Nullable Crash> crash = new AtomicReference<>();
 
     private RecordingProxy(HttpServer server, URI behind) {
@@ -77,6 +78,11 @@ final class RecordingProxy implements AutoCloseable {
         before.put(name, work);
     }
 
+    /** What happens whenever a call arrives, before it goes on. */
+    void beforeEach(Runnable work) {
+        each = work;
+    }
+
     /** Kills a build at a point of its calls, or loses that answer; counts from the next call on. */
     void crash(CrashPoint point, Process build) {
         crash.set(new Crash(point, build, new AtomicInteger()));
@@ -112,6 +118,7 @@ final class RecordingProxy implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String name = name(exchange, new String(body, StandardCharsets.UTF_8));
             calls.add(name);
+            each.run();
             Optional.ofNullable(before.remove(name)).ifPresent(Runnable::run);
             Optional<Crash> dying = Optional.ofNullable(crash.get());
             int number = dying.map(one -> one.calls().incrementAndGet()).orElse(0);

@@ -68,6 +68,11 @@ final class TestAccount implements AutoCloseable {
         return proxy;
     }
 
+    /** Past the proxy. */
+    URI endpoint() {
+        return aws.endpoint();
+    }
+
     List<String> log() {
         return log;
     }

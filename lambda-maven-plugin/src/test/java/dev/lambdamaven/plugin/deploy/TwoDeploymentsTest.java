@@ -1,0 +1,89 @@
+package dev.lambdamaven.plugin.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Two builds deploy one function at once, and differ in what they want of it. */
+@Timeout(60)
+final class TwoDeploymentsTest {
+
+    /** Fifty with {@code -Dlambda.test.interleavings=50}. */
+    static Stream<Integer> seeds() {
+        return IntStream.range(0, Integer.getInteger("lambda.test.interleavings", 4))
+                .boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneServesAndNothingIsThereTwice(int seed, @TempDir Path folder) throws Exception {
+        try (TestAccount account = new TestAccount(folder, Delays.brief());
+                RecordingProxy second = RecordingProxy.before(account.endpoint())) {
+            if (seed % 2 == 1) {
+                account.deploy(128);
+            }
+            Turns turns = new Turns(seed);
+            account.proxy().beforeEach(() -> turns.take(0));
+            second.beforeEach(() -> turns.take(1));
+
+            List<Deployment> both = both(account, second, account.code());
+
+            assertThat(both).anyMatch(one -> one.failed().isEmpty());
+            assertThat(both).allSatisfy(one -> assertThat(conflict(one)).isTrue());
+            Deployment winner = both.stream()
+                    .filter(one -> one.failed().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(TestAccount.answer(winner)).isIn("512", "1024");
+            assertThat(account.rival().deploy(items(512), account.code()).failed())
+                    .isEmpty();
+            assertThat(AccountState.of(target(account.proxy()), items(512)).lines())
+                    .contains("HTTP APIs: 1");
+            assertThat(account.rival().deploy(items(512), account.code()).steps())
+                    .isEmpty();
+        }
+    }
+
+    private static List<Deployment> both(TestAccount account, RecordingProxy second, DeploymentPackage code) {
+        CompletableFuture<Deployment> one =
+                CompletableFuture.supplyAsync(() -> deploy(account.proxy(), items(512), code));
+        CompletableFuture<Deployment> other = CompletableFuture.supplyAsync(() -> deploy(second, items(1024), code));
+        return List.of(one.join(), other.join());
+    }
+
+    private static Deployment deploy(RecordingProxy proxy, DeploymentSpec wanted, DeploymentPackage code) {
+        return new Deployer(target(proxy), InstantSource.system(), line -> {}).deploy(wanted, code);
+    }
+
+    /** One that failed says that there was another one, and not something that nobody can understand. */
+    private static boolean conflict(Deployment deployment) {
+        return deployment
+                .failed()
+                .map(failed -> failed.reason().problem())
+                .map(problem -> problem.contains("nother deployment"))
+                .orElse(true);
+    }
+
+    private static DeploymentSpec items(int memorySize) {
+        return new DeploymentSpec(TestAccount.function(memorySize, Map.of()), "live", Optional.empty(), false);
+    }
+
+    private static AwsTarget target(RecordingProxy proxy) {
+        return AwsTarget.local(proxy.endpoint(), "eu-west-1");
+    }
+}

@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
+import dev.lambdamaven.plugin.plan.SettingStep;
 import dev.lambdamaven.plugin.plan.Step;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
@@ -27,6 +28,7 @@ public final class AwsApplier implements Step.Visitor<String> {
     private final LayerCalls layers;
     private final HttpApiCalls apis;
     private final EntranceCalls entrance;
+    private final SettingCalls settings;
     private final AwsTarget target;
     private final Made made;
 
@@ -39,18 +41,20 @@ public final class AwsApplier implements Step.Visitor<String> {
     public AwsApplier(
             AwsClients clients, DeploymentSpec wanted, Observed observed, ReleaseGate gate, Consumer<String> log) {
         Waits waits = Waits.real(log);
+        Settled settled = new Settled();
         this.target = clients.target();
         Account account = observed.account();
         this.made = Made.from(observed, wanted);
         this.roles = new RoleCalls(clients.iam());
         boolean ownRole = wanted.function().role().isEmpty();
-        this.functions =
-                new FunctionCalls(clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30));
-        this.releases = new ReleaseCalls(clients.lambda(), waits);
+        this.functions = new FunctionCalls(
+                clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30), settled);
+        this.releases = new ReleaseCalls(clients.lambda(), waits, settled);
         this.gate = new GateCalls(clients, gate, releases, observed, log);
         this.layers = new LayerCalls(clients.lambda());
         this.apis = new HttpApiCalls(clients, waits, functions, account, made);
         this.entrance = new EntranceCalls(clients, waits, made);
+        this.settings = new SettingCalls(clients, waits);
     }
 
     /**
@@ -89,8 +93,7 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String createFunction(Step.CreateFunction step) {
-        return functions.create(new Step.CreateFunction(
-                step.name(), made.settings(step.settings()), step.architecture(), step.code(), step.tags()));
+        return functions.create(step.with(made.settings(step.settings())));
     }
 
     @Override
@@ -158,6 +161,11 @@ public final class AwsApplier implements Step.Visitor<String> {
     @Override
     public String rollBack(ReleaseStep.RollBack step) {
         return releases.rollBack(step);
+    }
+
+    @Override
+    public String setting(SettingStep step) {
+        return step.visit(settings);
     }
 
     @Override

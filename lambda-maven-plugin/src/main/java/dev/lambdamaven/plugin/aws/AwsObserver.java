@@ -49,8 +49,10 @@ public final class AwsObserver {
                 wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
         FunctionObserver.Found found =
                 new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias());
-        return new Observed(account, role, found.function(), found.alias(), new HttpApiObserver(clients).find(wanted))
+        Observed observed = new Observed(
+                        account, role, found.function(), found.alias(), new HttpApiObserver(clients).find(wanted))
                 .with(new EntranceObserver(clients).find(wanted));
+        return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
     }
 
     /** The layers of a function: those of the project, and what is wrong with those of others. */

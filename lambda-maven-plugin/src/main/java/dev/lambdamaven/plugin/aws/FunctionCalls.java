@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 
 /** The Lambda calls of a deployment. Each one that changes the function returns when Lambda has settled it. */
 final class FunctionCalls {
@@ -21,10 +23,12 @@ final class FunctionCalls {
     private final LambdaClient lambda;
     private final FunctionWaits waits;
     private final OwnTraces traces;
+    private final Settled settled;
 
     /** @param roleLimit how long a role may stay unusable: a fresh one needs a while, a given one does not */
-    FunctionCalls(LambdaClient lambda, Waits waits, Duration roleLimit) {
+    FunctionCalls(LambdaClient lambda, Waits waits, Duration roleLimit, Settled settled) {
         this.lambda = lambda;
+        this.settled = settled;
         this.waits = new FunctionWaits(lambda, waits, roleLimit);
         this.traces = new OwnTraces(lambda);
     }
@@ -42,12 +46,14 @@ final class FunctionCalls {
                         .layers(settings.layers())
                         .architecturesWithStrings(step.architecture())
                         .tags(step.tags())
-                        .code(code -> code.zipFile(zip)))
+                        .code(code -> code.zipFile(zip))
+                        .codeSigningConfigArn(step.codeSigningConfig().orElse(null))
+                        .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
         String arn = traces.orPresent(
                 () -> waits.untilRoleIsUsable(settings.role(), create),
                 () -> traces.function(step.name(), step.tags()));
-        waits.untilActive(step.name(), LATEST);
+        settled.at(waits.untilActive(step.name(), LATEST));
         return arn;
     }
 
@@ -60,23 +66,38 @@ final class FunctionCalls {
                         .timeout(settings.timeout())
                         .role(settings.role())
                         .environment(environment(settings))
-                        .layers(settings.layers()))
+                        .layers(settings.layers())
+                        .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
         String arn = waits.untilRoleIsUsable(settings.role(), () -> waits.untilNobodyElseUpdates(step.name(), update));
-        waits.untilUpdated(step.name());
+        settled.at(waits.untilUpdated(step.name()));
         return arn;
     }
 
     String updateCode(Step.UpdateFunctionCode step) {
         SdkBytes zip = bytes(step.code().zip());
-        String sha = waits.untilNobodyElseUpdates(
-                step.name(),
-                () -> lambda.updateFunctionCode(request -> request.functionName(step.name())
-                                .architecturesWithStrings(step.architecture())
-                                .zipFile(zip))
-                        .codeSha256());
-        waits.untilUpdated(step.name());
+        String sha = waits.untilNobodyElseUpdates(step.name(), () -> updated(step, zip));
+        settled.at(waits.untilUpdated(step.name()));
         return sha;
+    }
+
+    private String updated(Step.UpdateFunctionCode step, SdkBytes zip) {
+        try {
+            return lambda.updateFunctionCode(request -> request.functionName(step.name())
+                            .architecturesWithStrings(step.architecture())
+                            .revisionId(settled.revision())
+                            .zipFile(zip))
+                    .codeSha256();
+        } catch (PreconditionFailedException changed) {
+            FunctionConfiguration now = waits.now(step.name());
+            if (step.code().codeSha256().equals(now.codeSha256())) {
+                return now.codeSha256();
+            }
+            if (settled.isStill(now)) {
+                return updated(step, zip);
+            }
+            throw ReleaseCalls.rival("Another deployment has changed " + step.name() + " meanwhile.", changed);
+        }
     }
 
     String tag(Step.TagFunction step) {

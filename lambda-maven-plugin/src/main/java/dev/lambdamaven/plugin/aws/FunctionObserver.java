@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.Concurrency;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
@@ -24,8 +25,12 @@ final class FunctionObserver {
         this.lambda = lambda;
     }
 
-    /** The function and the alias that serves; both are absent when there is no function. */
-    record Found(Optional<Observed.Function> function, Optional<Observed.Alias> alias) {}
+    /**
+     * The function and the alias that serves; all are absent when there is no function.
+     *
+     * @param reserved its reserved concurrency
+     */
+    record Found(Optional<Observed.Function> function, Optional<Observed.Alias> alias, Optional<Integer> reserved) {}
 
     Found find(String name, String aliasName) {
         try {
@@ -40,9 +45,11 @@ final class FunctionObserver {
                     .filter(alias -> alias.name().equals(aliasName))
                     .findFirst()
                     .flatMap(alias -> alias(name, alias, versions));
-            return new Found(Optional.of(found), serving);
+            Optional<Integer> reserved =
+                    Optional.ofNullable(function.concurrency()).map(Concurrency::reservedConcurrentExecutions);
+            return new Found(Optional.of(found), serving, reserved);
         } catch (ResourceNotFoundException absent) {
-            return new Found(Optional.empty(), Optional.empty());
+            return new Found(Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

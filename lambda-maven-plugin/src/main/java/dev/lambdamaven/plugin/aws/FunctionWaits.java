@@ -12,14 +12,21 @@ import software.amazon.awssdk.services.lambda.model.InvalidParameterValueExcepti
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
+import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
 import software.amazon.awssdk.services.lambda.model.State;
 
 /** The waits that Lambda's states impose (Lambda Developer Guide, "Lambda function states"). */
 final class FunctionWaits {
 
     private static final Duration SETTLE = Duration.ofMinutes(5);
+
+    /** AWS's own waiter for published versions gives up after 26 minutes; snapshots have been seen to take up to a few. */
+    private static final Duration SNAPSHOT = Duration.ofMinutes(15);
+
     private static final String ROLE_ADVICE =
             "Let lambda.amazonaws.com assume the role, or choose another one.\n" + Parameter.ROLE.howToSet();
+    private static final String LATEST = "$LATEST";
     private static final String BUSY = "The operation cannot be performed at this time";
 
     private final LambdaClient lambda;
@@ -63,31 +70,52 @@ final class FunctionWaits {
         });
     }
 
-    void untilActive(String function, String qualifier) {
+    FunctionConfiguration untilActive(String function, String qualifier) {
         String reason = "function %s:%s to become active".formatted(function, qualifier);
-        waits.until(new Waits.Wait(reason, SETTLE), () -> {
-            @Nullable FunctionConfiguration found = find(function, qualifier);
-            if (found == null || found.state() == State.PENDING) {
-                return Optional.empty();
-            }
-            if (found.state() == State.FAILED) {
-                throw failed(function, found.stateReasonCodeAsString(), found.stateReason());
-            }
-            return Optional.of(true);
-        });
+        return waits.until(new Waits.Wait(reason, SETTLE), () -> active(function, qualifier));
     }
 
-    void untilUpdated(String function) {
-        waits.until(new Waits.Wait("the update of function " + function + " to settle", SETTLE), () -> {
-            @Nullable FunctionConfiguration found = find(function, "$LATEST");
+    /** A version with SnapStart is active when its snapshot is there, and ready when that is optimised; others are soon. */
+    void untilVersionIsReady(String function, String version) {
+        String reason = "version %s of function %s to be ready".formatted(version, function);
+        waits.until(
+                new Waits.Wait(reason, SNAPSHOT),
+                () -> active(function, version).filter(FunctionWaits::isOptimised));
+    }
+
+    private Optional<FunctionConfiguration> active(String function, String qualifier) {
+        @Nullable FunctionConfiguration found = find(function, qualifier);
+        if (found == null || found.state() == State.PENDING) {
+            return Optional.empty();
+        }
+        if (found.state() == State.FAILED) {
+            throw failed(function, found.stateReasonCodeAsString(), found.stateReason());
+        }
+        return Optional.of(found);
+    }
+
+    private static boolean isOptimised(FunctionConfiguration version) {
+        return version.snapStart() == null
+                || version.snapStart().applyOn() != SnapStartApplyOn.PUBLISHED_VERSIONS
+                || version.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON;
+    }
+
+    FunctionConfiguration untilUpdated(String function) {
+        return waits.until(new Waits.Wait("the update of function " + function + " to settle", SETTLE), () -> {
+            @Nullable FunctionConfiguration found = find(function, LATEST);
             if (found == null || found.lastUpdateStatus() == LastUpdateStatus.IN_PROGRESS) {
                 return Optional.empty();
             }
             if (found.lastUpdateStatus() == LastUpdateStatus.FAILED) {
                 throw failed(function, found.lastUpdateStatusReasonCodeAsString(), found.lastUpdateStatusReason());
             }
-            return Optional.of(true);
+            return Optional.of(found);
         });
+    }
+
+    /** The function as it is now. */
+    FunctionConfiguration now(String function) {
+        return lambda.getFunction(request -> request.functionName(function)).configuration();
     }
 
     /** A function that was made a moment ago may not be readable yet. */

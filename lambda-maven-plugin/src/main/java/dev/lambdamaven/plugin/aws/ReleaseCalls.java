@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.plan.VersionBefore;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
@@ -27,43 +28,58 @@ final class ReleaseCalls {
     private final LambdaClient lambda;
     private final FunctionWaits waits;
     private final OwnTraces traces;
+    private final Settled settled;
 
-    ReleaseCalls(LambdaClient lambda, Waits waits) {
+    ReleaseCalls(LambdaClient lambda, Waits waits, Settled settled) {
         this.lambda = lambda;
+        this.settled = settled;
         this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
         this.traces = new OwnTraces(lambda);
     }
 
     String publish(ReleaseStep.PublishVersion step) {
         String version = waits.untilNobodyElseUpdates(step.functionName(), () -> published(step));
-        waits.untilActive(step.functionName(), version);
+        waits.untilVersionIsReady(step.functionName(), version);
         return version;
     }
 
-    /** Between the update of the code and this call another deployment may have put its own there. */
+    /** Between the last update and this call another deployment may have made changes of its own. */
     private String published(ReleaseStep.PublishVersion step) {
         try {
             return lambda.publishVersion(request -> request.functionName(step.functionName())
                             .codeSha256(step.codeSha256())
-                            .description(step.description()))
+                            .description(step.description())
+                            .revisionId(settled.revision()))
                     .version();
+        } catch (PreconditionFailedException changed) {
+            if (settled.isStill(waits.now(step.functionName()))) {
+                return published(step);
+            }
+            throw rival(
+                    "Another deployment has changed %s meanwhile, so no version was published."
+                            .formatted(step.functionName()),
+                    changed);
         } catch (InvalidParameterValueException refused) {
-            String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
-            if (!says.startsWith("CodeSHA256 (")) {
+            if (!Absent.orEmpty(refused.awsErrorDetails().errorMessage()).startsWith("CodeSHA256 (")) {
                 throw refused;
             }
-            throw LambdaException.of(
-                            "Another deployment has changed the code of %s meanwhile, so no version was published."
-                                    .formatted(step.functionName()),
-                            "Run the goal again when the other one is done: mvn lambda:deploy")
-                    .with("AWS says", says)
-                    .causedBy(refused);
+            throw rival(
+                    "Another deployment has changed the code of %s meanwhile, so no version was published."
+                            .formatted(step.functionName()),
+                    refused);
         }
+    }
+
+    /** The end of a deployment that is not alone. */
+    static LambdaException rival(String problem, AwsServiceException refused) {
+        return LambdaException.of(problem, "Run the goal again when the other one is done: mvn lambda:deploy")
+                .with("AWS says", Absent.orEmpty(refused.awsErrorDetails().errorMessage()))
+                .causedBy(refused);
     }
 
     /** The run that published it may have ended while Lambda was still at work. */
     String resume(ReleaseStep.ResumeVersion step) {
-        waits.untilActive(step.functionName(), step.version());
+        waits.untilVersionIsReady(step.functionName(), step.version());
         return step.version();
     }
 

@@ -58,7 +58,7 @@ public final class ReleaseReader {
      */
     public void apply(ReleaseStep.RollBack step, Consumer<String> log) {
         try {
-            new ReleaseCalls(lambda, Waits.real(log)).rollBack(step);
+            new ReleaseCalls(lambda, Waits.real(log), new Settled()).rollBack(step);
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target());
         }

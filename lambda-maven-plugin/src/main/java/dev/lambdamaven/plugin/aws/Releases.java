@@ -24,6 +24,7 @@ final class Releases {
                         found.timeout(),
                         found.role(),
                         environment,
-                        found.layers().stream().map(Layer::arn).toList()));
+                        found.layers().stream().map(Layer::arn).toList(),
+                        OptionsFound.in(found)));
     }
 }

@@ -18,6 +18,7 @@ final class Waits {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_TELLING = Duration.ofSeconds(30);
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(2);
 
     private final Consumer<String> log;
@@ -46,7 +47,7 @@ final class Waits {
     <T> T until(Wait wait, Supplier<Optional<T>> attempt) {
         var start = clock.instant();
         Duration pause = FIRST_PAUSE;
-        boolean told = false;
+        Duration tell = UNTIL_TOLD;
         while (true) {
             Optional<T> answer = attempt.get();
             if (answer.isPresent()) {
@@ -56,10 +57,9 @@ final class Waits {
             if (waited.compareTo(wait.limit()) > 0) {
                 throw wait.expired(waited);
             }
-            if (!told && waited.compareTo(UNTIL_TOLD) >= 0) {
-                log.accept("waiting for " + wait.reason() + ", up to "
-                        + wait.limit().toSeconds() + " s");
-                told = true;
+            if (waited.compareTo(tell) >= 0) {
+                log.accept(wait.told(waited, tell.equals(UNTIL_TOLD)));
+                tell = waited.plus(BETWEEN_TELLING);
             }
             pause(pause);
             pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
@@ -76,6 +76,11 @@ final class Waits {
 
         Wait(String reason, Duration limit) {
             this(reason, limit, "Run the goal again: it goes on where it stopped.");
+        }
+
+        private String told(Duration waited, boolean first) {
+            String moves = first ? "" : waited.toSeconds() + " s by now, ";
+            return "waiting for %s, %sup to %d s".formatted(reason, moves, limit.toSeconds());
         }
 
         private LambdaException expired(Duration waited) {

@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have that make a function: the parameters of the function, by the names of the Lambda API. */
-abstract class FunctionMojo extends PackagingMojo {
+abstract class FunctionMojo extends FunctionSettingsMojo {
 
     private static final Duration HTTP_API_LIMIT = Duration.ofSeconds(29);
 
@@ -40,8 +40,8 @@ abstract class FunctionMojo extends PackagingMojo {
     private @Nullable String role;
 
     /**
-     * Environment variables of the function. Variables that are on the function already and not named here are kept, also
-     * those that stood here in an earlier deployment. Write a secret as
+     * Environment variables of the function, at most 4 KB. Variables that are on the function already and not named here are kept, also
+     * those that stood here in an earlier deployment, unless {@code environmentMode} says otherwise. Write a secret as
      * {@code @{env.NAME}}: it is read from the building shell when it is needed, while {@code mvn -X} prints what stands here.
      */
     @Parameter
@@ -70,17 +70,19 @@ abstract class FunctionMojo extends PackagingMojo {
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
         Inferred<JavaRuntime> java = java();
         FunctionSpec function = new FunctionSpec(
-                functionName(),
-                handler.value(),
-                java.value(),
-                architecture(),
-                dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(memorySize, "between 128 and 10240 (MB)"),
-                Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
-                        timeout, "between 1 and 900 (seconds)")),
-                given(role),
-                environment == null
-                        ? Map.of()
-                        : EnvironmentValues.resolve("environment", environment, System.getenv()));
+                        functionName(),
+                        handler.value(),
+                        java.value(),
+                        architecture(),
+                        dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(
+                                memorySize, "between 128 and 10240 (MB)"),
+                        Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
+                                timeout, "between 1 and 900 (seconds)")),
+                        given(role),
+                        environment == null
+                                ? Map.of()
+                                : EnvironmentValues.resolve("environment", environment, System.getenv()))
+                .with(options(), management());
         tellOrigin("handler", handler);
         tellOrigin("runtime", java);
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {

@@ -45,7 +45,7 @@ public record Account(String id, String region, String partition) {
         return "arn:%s:lambda:%s:%s:layer:%s".formatted(partition, region, id, layerName);
     }
 
-    public String logGroupArn(String functionName) {
-        return "arn:%s:logs:%s:%s:log-group:/aws/lambda/%s".formatted(partition, region, id, functionName);
+    public String logGroupArn(String logGroup) {
+        return "arn:%s:logs:%s:%s:log-group:%s".formatted(partition, region, id, logGroup);
     }
 }

@@ -1,5 +1,8 @@
 package dev.lambdamaven.plugin.plan;
 
+import dev.lambdamaven.plugin.spec.EnvironmentLimits;
+import dev.lambdamaven.plugin.spec.EnvironmentMode;
+import dev.lambdamaven.plugin.spec.FunctionOptions;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
  * @param memorySize in MB
  * @param timeout in seconds
  * @param role ARN of the execution role
+ * @param options what else is set; where they are wanted, what is absent stays as it is
  * @param layers ARNs of layer versions; one without a number stands for the version that the same plan publishes
  */
 public record FunctionSettings(
@@ -21,17 +25,24 @@ public record FunctionSettings(
         int timeout,
         String role,
         Map<String, String> environment,
-        List<String> layers) {
+        List<String> layers,
+        FunctionOptions options) {
 
     public FunctionSettings {
         environment = Map.copyOf(environment);
         layers = List.copyOf(layers);
     }
 
-    /** What a specification asks for; variables that somebody else set on the function are kept. */
+    /**
+     * What a specification asks for; variables that somebody else set on the function are kept, unless they are to be replaced.
+     *
+     * @throws dev.lambdamaven.plugin.LambdaException when all variables together are more than Lambda takes
+     */
     static FunctionSettings wanted(FunctionSpec spec, String role, Map<String, String> present, List<String> layers) {
-        Map<String, String> environment = new TreeMap<>(present);
+        boolean merged = spec.management().environmentMode() == EnvironmentMode.MERGE;
+        Map<String, String> environment = new TreeMap<>(merged ? present : Map.of());
         environment.putAll(spec.environment());
+        EnvironmentLimits.checkSize(environment);
         return new FunctionSettings(
                 spec.handler(),
                 spec.runtime().toString(),
@@ -39,7 +50,19 @@ public record FunctionSettings(
                 Math.toIntExact(spec.timeout().toSeconds()),
                 role,
                 environment,
-                layers);
+                layers,
+                spec.options());
+    }
+
+    FunctionSettings withoutDescription() {
+        return new FunctionSettings(
+                handler, runtime, memorySize, timeout, role, environment, layers, options.withoutDescription());
+    }
+
+    /** What Lambda makes of it where {@code present} is. */
+    FunctionSettings over(FunctionSettings present) {
+        return new FunctionSettings(
+                handler, runtime, memorySize, timeout, role, environment, layers, options.over(present.options));
     }
 
     /** The same settings with the version that was published where only the layer was named. */
@@ -47,7 +70,7 @@ public record FunctionSettings(
         String layer = versionArn.substring(0, versionArn.lastIndexOf(':'));
         List<String> resolved =
                 layers.stream().map(arn -> arn.equals(layer) ? versionArn : arn).toList();
-        return new FunctionSettings(handler, runtime, memorySize, timeout, role, environment, resolved);
+        return new FunctionSettings(handler, runtime, memorySize, timeout, role, environment, resolved, options);
     }
 
     /** One printable line per setting that differs; environment variables by name only. */
@@ -66,6 +89,12 @@ public record FunctionSettings(
                 changes.add("environment " + name + " changed");
             }
         });
+        environment.keySet().stream()
+                .filter(name -> !wanted.environment.containsKey(name))
+                .sorted()
+                .forEach(name -> changes.add("- environment " + name));
+        Map<String, String> now = options.values();
+        wanted.options.values().forEach((name, value) -> add(changes, name, now.getOrDefault(name, "none"), value));
         return changes;
     }
 
@@ -78,7 +107,15 @@ public record FunctionSettings(
     /** Environment values are secrets: only their names are printed. */
     @Override
     public String toString() {
-        return "FunctionSettings[%s, %s, %d MB, %d s, %s, environment %s, layers %s]"
-                .formatted(handler, runtime, memorySize, timeout, role, new TreeMap<>(environment).keySet(), layers);
+        return "FunctionSettings[%s, %s, %d MB, %d s, %s, environment %s, layers %s, %s]"
+                .formatted(
+                        handler,
+                        runtime,
+                        memorySize,
+                        timeout,
+                        role,
+                        new TreeMap<>(environment).keySet(),
+                        layers,
+                        options.values());
     }
 }

@@ -4,7 +4,6 @@ import dev.lambdamaven.plugin.spec.Cors;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.ExtraRoute;
 import dev.lambdamaven.plugin.spec.HttpSpec;
-import dev.lambdamaven.plugin.spec.Ownership;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ final class HttpApiPlanner {
         MappingPlanner mapping = new MappingPlanner(wanted, observed);
         if (api.isEmpty()) {
             Optional<Cors> cors = wanted.http().cors().value();
-            steps.add(new HttpApiStep.CreateHttpApi(functionName, Ownership.tags(functionName), cors, lost()));
+            steps.add(new HttpApiStep.CreateHttpApi(functionName, TagPlanner.of(wanted.function()), cors, lost()));
         }
         api.ifPresent(present -> cors(present.cors(), steps));
         if (!permitted(api)) {

@@ -66,9 +66,15 @@ final class LayerPlanner {
         return all;
     }
 
-    /** Whether dependencies that were in the code come as a layer from now on. */
-    boolean isNewTo(List<String> onFunction) {
-        return layer.isPresent() && onFunction.stream().noneMatch(arn -> arn.startsWith(layerArn + ":"));
+    /** Whether the function gets a layer, of which it has no version yet. */
+    boolean comeTo(List<String> onFunction) {
+        List<String> names = onFunction.stream().map(LayerPlanner::name).toList();
+        return !names.containsAll(
+                wanted(onFunction).stream().map(LayerPlanner::name).toList());
+    }
+
+    private static String name(String arn) {
+        return arn.replaceFirst(":\\d+$", "");
     }
 
     /** One of the right name that is not listed any more was deleted; AWS takes no second version of a layer beside it. */

@@ -22,7 +22,8 @@ public record Observed(
         Optional<Alias> alias,
         Optional<HttpApi> httpApi,
         List<LayerVersion> layerVersions,
-        Entrance entrance) {
+        Entrance entrance,
+        Surroundings surroundings) {
 
     /** An account without a layer for the project's dependencies. */
     public Observed(
@@ -31,17 +32,22 @@ public record Observed(
             Optional<Function> function,
             Optional<Alias> alias,
             Optional<HttpApi> httpApi) {
-        this(account, role, function, alias, httpApi, List.of(), Entrance.NOTHING);
+        this(account, role, function, alias, httpApi, List.of(), Entrance.NOTHING, Surroundings.NONE);
     }
 
     /** The same with the versions of the layer. */
     public Observed with(List<LayerVersion> versions) {
-        return new Observed(account, role, function, alias, httpApi, List.copyOf(versions), entrance);
+        return new Observed(account, role, function, alias, httpApi, List.copyOf(versions), entrance, surroundings);
     }
 
     /** The same with what there is beside the HTTP API. */
     public Observed with(Entrance other) {
-        return new Observed(account, role, function, alias, httpApi, layerVersions, other);
+        return new Observed(account, role, function, alias, httpApi, layerVersions, other, surroundings);
+    }
+
+    /** The same with what is around the function. */
+    public Observed with(Surroundings around) {
+        return new Observed(account, role, function, alias, httpApi, layerVersions, entrance, around);
     }
 
     /** An account in which nothing of the project exists. */
@@ -106,7 +112,15 @@ public record Observed(
     }
 
     /** What runs when a version is invoked. */
-    public record Release(String codeSha256, String architecture, FunctionSettings settings) {}
+    public record Release(String codeSha256, String architecture, FunctionSettings settings) {
+
+        /** Whether the other one runs the same; each version has a description of its own. */
+        public boolean runsAs(Release other) {
+            return codeSha256.equals(other.codeSha256)
+                    && architecture.equals(other.architecture)
+                    && settings.withoutDescription().equals(other.settings.withoutDescription());
+        }
+    }
 
     /**
      * A version of a layer.

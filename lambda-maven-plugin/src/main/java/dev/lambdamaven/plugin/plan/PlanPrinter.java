@@ -1,5 +1,7 @@
 package dev.lambdamaven.plugin.plan;
 
+import java.util.stream.Collectors;
+
 /** Turns steps into lines. */
 final class PlanPrinter implements Step.Visitor<PlanLine> {
 
@@ -28,14 +30,21 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
         return new PlanLine(
                 "function",
                 '+',
-                "%s (%s, %s, %d MB, %d s, %s)"
+                "%s (%s, %s, %d MB, %d s, %s%s)"
                         .formatted(
                                 step.name(),
                                 settings.runtime(),
                                 step.architecture(),
                                 settings.memorySize(),
                                 settings.timeout(),
-                                settings.handler()));
+                                settings.handler(),
+                                options(settings)));
+    }
+
+    private static String options(FunctionSettings settings) {
+        return settings.options().values().entrySet().stream()
+                .map(option -> ", " + option.getKey() + " " + option.getValue())
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -50,7 +59,7 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
 
     @Override
     public PlanLine tagFunction(Step.TagFunction step) {
-        return new PlanLine("function", '~', "tags");
+        return new PlanLine("function", '~', String.join(", ", step.changes()));
     }
 
     @Override
@@ -105,6 +114,11 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
 
     private static String checks(int count) {
         return count == 1 ? "1 check" : count + " checks";
+    }
+
+    @Override
+    public PlanLine setting(SettingStep step) {
+        return step.visit(SettingPrinter.LINES);
     }
 
     @Override

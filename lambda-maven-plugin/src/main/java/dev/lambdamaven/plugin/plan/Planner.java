@@ -1,17 +1,31 @@
 package dev.lambdamaven.plugin.plan;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.Ownership;
-import dev.lambdamaven.plugin.spec.Provenance;
+import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what to do: role, function, version, alias, then the HTTP API that calls the alias. */
+/**
+ * Decides what to do: role, function, version, alias, then the HTTP API that calls the alias.
+ *
+ * <p>Of the function's two updates the configuration comes first. Nobody is served from {@code $LATEST}, so that the state between the
+ * two matters to nobody: what matters is that Lambda takes each call, and each waits until the one before has settled.
+ *
+ * <ul>
+ *   <li>Handler, runtime, VPC, SnapStart with what it excludes: all in the one call of the configuration, so that Lambda sees them
+ *       together; it does not look for the handler in the code, nor at the bytecode.
+ *   <li>Architecture: only the code's call has it, and every Java runtime is there for both.
+ *   <li>Code and layers are counted together, at most 250 MB: layers that go leave before the code takes their content in, and with
+ *       layers that come the code is changed first. Either way the state between holds a part of what is there before or after.
+ *   <li>Code signing comes before the code that it is for.
+ * </ul>
+ */
 public final class Planner {
 
     private final DeploymentSpec wanted;
@@ -19,6 +33,8 @@ public final class Planner {
     private final Observed observed;
     private final String role;
     private final LayerPlanner layers;
+    private final SurroundingsPlanner around;
+    private final TagPlanner tags;
     private final List<Step> steps = new ArrayList<>();
 
     private Planner(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
@@ -27,6 +43,8 @@ public final class Planner {
         this.observed = observed;
         this.role = role(wanted, observed);
         this.layers = new LayerPlanner(wanted, code.layer(), observed);
+        this.around = new SurroundingsPlanner(wanted, observed);
+        this.tags = new TagPlanner(wanted, code);
     }
 
     /**
@@ -37,16 +55,36 @@ public final class Planner {
     public static Plan plan(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {
         ForeignResources.refuse(wanted, observed);
         Planner planner = new Planner(wanted, code, observed);
+        if (wanted.function().management().capacity().stops()) {
+            return planner.stop();
+        }
         planner.role();
+        planner.around.addLogGroup(planner.steps);
         planner.layers.addTo(planner.steps);
         planner.function();
+        planner.around.addBeforeRelease(planner.steps);
         ReleasePlanner release = new ReleasePlanner(wanted, observed);
         release.addVersion(
                 planner.steps.stream().anyMatch(Planner::changesWhatRuns), code.contentDigest(), planner.steps);
+        planner.around.addAfterRelease(planner.steps);
         new HttpApiPlanner(wanted, observed).addTo(planner.steps);
         release.addChecks(planner.steps);
         release.addDeletions(planner.steps);
         return new Plan(planner.steps);
+    }
+
+    /**
+     * A function that nobody can call is not released: no check could pass. Who stops it wants that and nothing else, at once.
+     */
+    private Plan stop() {
+        if (observed.function().isEmpty()) {
+            throw LambdaException.of(
+                    "There is no function " + functionName() + " that <reservedConcurrency> 0 could stop.",
+                    "Deploy it without: a function that nobody can call cannot be checked.\n"
+                            + Parameter.RESERVED_CONCURRENCY.howToSet());
+        }
+        around.addStop(steps);
+        return new Plan(steps);
     }
 
     private void role() {
@@ -54,9 +92,9 @@ public final class Planner {
         if (!role.equals(observed.account().roleArn(name))) {
             return;
         }
-        String policy = RolePolicies.logs(observed.account(), functionName());
+        String policy = RolePolicies.logs(observed.account(), Surroundings.logGroup(spec(), observed));
         if (observed.role().isEmpty()) {
-            steps.add(new Step.CreateRole(name, RolePolicies.TRUST, Ownership.tags(functionName())));
+            steps.add(new Step.CreateRole(name, RolePolicies.TRUST, TagPlanner.of(spec())));
         }
         Optional<String> present = observed.role().flatMap(Observed.Role::logsPolicy);
         if (!present.equals(Optional.of(policy))) {
@@ -73,7 +111,8 @@ public final class Planner {
                                 settings(Map.of(), List.of()),
                                 spec().architecture().toString(),
                                 code,
-                                firstTags())));
+                                tags.first(),
+                                spec().management().codeSigningConfig().filter(arn -> !arn.isEmpty()))));
     }
 
     private void updateFunction(Observed.Function present) {
@@ -82,22 +121,23 @@ public final class Planner {
                 settings(latest.settings().environment(), latest.settings().layers());
         List<String> changes = latest.settings().changesTo(settings);
         List<String> codeChanges = codeChanges(present);
+        around.addCodeSigning(steps);
         List<Step> updates = new ArrayList<>();
         if (!changes.isEmpty()) {
             updates.add(new Step.UpdateFunctionConfiguration(functionName(), settings, changes));
         }
         if (!codeChanges.isEmpty()) {
             String architecture = spec().architecture().toString();
-            // Lambda counts code and layers together at each call: what leaves the code leaves it before it comes as a
-            // layer.
-            int place = layers.isNewTo(latest.settings().layers()) ? 0 : updates.size();
+            int place = layers.comeTo(latest.settings().layers()) ? 0 : updates.size();
             updates.add(place, new Step.UpdateFunctionCode(functionName(), architecture, code, codeChanges));
         }
         steps.addAll(updates);
-        Map<String, String> tags = tags(codeChanges.isEmpty() ? latest.codeSha256() : code.codeSha256());
-        if (!present.tags().entrySet().containsAll(tags.entrySet())) {
-            tags.putAll(codeChanges.isEmpty() ? Map.of() : provenance().tags());
-            steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), tags));
+        boolean newCode = !codeChanges.isEmpty();
+        Map<String, String> wantedTags = tags.tags(newCode ? code.codeSha256() : latest.codeSha256());
+        List<String> tagChanges = tags.changes(present.tags(), wantedTags);
+        if (!tagChanges.isEmpty()) {
+            wantedTags.putAll(newCode ? tags.provenance() : Map.of());
+            steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), wantedTags, tagChanges));
         }
     }
 
@@ -105,7 +145,7 @@ public final class Planner {
         List<String> changes = new ArrayList<>();
         String sha = present.code().codeSha256();
         boolean sameBytes = sha.equals(code.codeSha256());
-        boolean sameContent = contentTag(sha).equals(present.tags().get(Ownership.CONTENT));
+        boolean sameContent = tags.content(sha).equals(present.tags().get(Ownership.CONTENT));
         if (!sameBytes && !sameContent) {
             changes.add("code");
         }
@@ -116,10 +156,12 @@ public final class Planner {
         return changes;
     }
 
+    /** Whoever reads a description does not call the function: it is changed without a release. */
     private static boolean changesWhatRuns(Step step) {
         return step instanceof Step.CreateFunction
                 || step instanceof Step.UpdateFunctionCode
-                || step instanceof Step.UpdateFunctionConfiguration;
+                || (step instanceof Step.UpdateFunctionConfiguration update
+                        && !update.changes().stream().allMatch(change -> change.startsWith("description ")));
     }
 
     private FunctionSettings settings(Map<String, String> presentEnvironment, List<String> presentLayers) {
@@ -133,26 +175,6 @@ public final class Planner {
                 .orElseGet(() -> observed.function()
                         .map(present -> present.code().settings().role())
                         .orElseGet(() -> observed.account().roleArn(wanted.ownRoleName())));
-    }
-
-    private Map<String, String> firstTags() {
-        Map<String, String> tags = tags(code.codeSha256());
-        tags.putAll(provenance().tags());
-        return tags;
-    }
-
-    private Provenance provenance() {
-        return wanted.releasing().provenance();
-    }
-
-    private Map<String, String> tags(String codeSha256) {
-        Map<String, String> tags = new HashMap<>(Ownership.tags(functionName()));
-        tags.put(Ownership.CONTENT, contentTag(codeSha256));
-        return tags;
-    }
-
-    private String contentTag(String codeSha256) {
-        return code.contentDigest() + ":" + codeSha256;
     }
 
     private FunctionSpec spec() {

@@ -25,13 +25,17 @@ final class ReleasePlanner {
     /** The steps up to the alias; none when the alias runs already what {@code $LATEST} will be. */
     void addVersion(boolean functionChanges, String contentDigest, List<Step> steps) {
         Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
-        if (!functionChanges && observed.alias().map(Observed.Alias::release).equals(latest)) {
+        boolean served = observed.alias()
+                .map(Observed.Alias::release)
+                .flatMap(release -> latest.map(release::runsAs))
+                .orElse(false);
+        if (!functionChanges && served) {
             return;
         }
         Optional<String> left = observed.function()
                 .filter(present -> !functionChanges)
                 .flatMap(Observed.Function::newest)
-                .filter(version -> Optional.of(version.release()).equals(latest))
+                .filter(version -> latest.map(version.release()::runsAs).orElse(false))
                 .map(Observed.Version::number);
         steps.add(left.<Step>map(version -> new ReleaseStep.ResumeVersion(functionName(), version))
                 .orElseGet(() -> new ReleaseStep.PublishVersion(

@@ -11,9 +11,9 @@ final class RolePolicies {
 
     private RolePolicies() {}
 
-    /** Writing to this function's own log group, and nothing else. */
-    static String logs(Account account, String functionName) {
-        String group = account.logGroupArn(functionName);
+    /** Writing to this function's log group, and nothing else. */
+    static String logs(Account account, String logGroup) {
+        String group = account.logGroupArn(logGroup);
         return ("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
                         + "\"Action\":[\"logs:CreateLogGroup\",\"logs:CreateLogStream\",\"logs:PutLogEvents\"],"
                         + "\"Resource\":[\"%1$s\",\"%1$s:*\"]}]}")

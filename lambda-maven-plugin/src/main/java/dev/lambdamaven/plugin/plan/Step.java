@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.LayerPackage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything the plugin can do to an AWS account, on one page. No step, no effect.
@@ -19,6 +20,7 @@ public sealed interface Step
                 Step.UpdateFunctionConfiguration,
                 Step.UpdateFunctionCode,
                 Step.TagFunction,
+                SettingStep,
                 HttpApiStep,
                 EntranceStep,
                 ReleaseStep {
@@ -55,8 +57,15 @@ public sealed interface Step
             FunctionSettings settings,
             String architecture,
             DeploymentPackage code,
-            Map<String, String> tags)
+            Map<String, String> tags,
+            Optional<String> codeSigningConfig)
             implements Step {
+
+        /** The same with settings in which nothing is left open. */
+        public CreateFunction with(FunctionSettings resolved) {
+            return new CreateFunction(name, resolved, architecture, code, tags, codeSigningConfig);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.createFunction(this);
@@ -80,7 +89,8 @@ public sealed interface Step
         }
     }
 
-    record TagFunction(String arn, Map<String, String> tags) implements Step {
+    /** Sets tags; {@code changes} are those that differ, as printed. */
+    record TagFunction(String arn, Map<String, String> tags, List<String> changes) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.tagFunction(this);
@@ -104,6 +114,8 @@ public sealed interface Step
         R updateFunctionCode(UpdateFunctionCode step);
 
         R tagFunction(TagFunction step);
+
+        R setting(SettingStep step);
 
         R httpApi(HttpApiStep step);
 

@@ -65,10 +65,10 @@ public record DeploymentSpec(
         return releasing.checks();
     }
 
-    /** The same for a local AWS, which knows no role, no API, no function and no layer of the account. */
+    /** The same for a local AWS, which knows no role, no API, no function, no layer and no other resource of the account. */
     public DeploymentSpec forLocalAws() {
         return new DeploymentSpec(
-                function.withoutRole(),
+                function.forLocalAws(),
                 alias,
                 Optional.empty(),
                 false,

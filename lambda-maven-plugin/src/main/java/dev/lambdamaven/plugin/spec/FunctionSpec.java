@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param timeout 1 to 900 seconds; the HTTP API stops waiting after 30 seconds
  * @param role ARN of the execution role; when absent a role is created for this function
  * @param environment the function's environment variables; values are secrets and never printed
+ * @param options settings that are left to AWS when they are absent
+ * @param management what is looked after around the function
  */
 public record FunctionSpec(
         String name,
@@ -22,7 +24,9 @@ public record FunctionSpec(
         int memorySize,
         Duration timeout,
         Optional<String> role,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        FunctionOptions options,
+        Management management) {
 
     public FunctionSpec {
         Parameter.FUNCTION_NAME.require(
@@ -37,6 +41,39 @@ public record FunctionSpec(
                 "between 1 and 900 (seconds)");
         role.ifPresent(FunctionSpec::requireRoleArn);
         environment = Map.copyOf(environment);
+        EnvironmentLimits.checkNames(environment.keySet());
+        EnvironmentLimits.checkSize(environment);
+        options.check();
+        management.check(options);
+    }
+
+    /** A function whose other settings are left to AWS. */
+    public FunctionSpec(
+            String name,
+            String handler,
+            JavaRuntime runtime,
+            Architecture architecture,
+            int memorySize,
+            Duration timeout,
+            Optional<String> role,
+            Map<String, String> environment) {
+        this(
+                name,
+                handler,
+                runtime,
+                architecture,
+                memorySize,
+                timeout,
+                role,
+                environment,
+                FunctionOptions.UNSET,
+                Management.UNSET);
+    }
+
+    /** The same with other settings, and with other things looked after. */
+    public FunctionSpec with(FunctionOptions others, Management around) {
+        return new FunctionSpec(
+                name, handler, runtime, architecture, memorySize, timeout, role, environment, others, around);
     }
 
     private static void requireRoleArn(String role) {
@@ -46,15 +83,25 @@ public record FunctionSpec(
                 "the ARN of an IAM role");
     }
 
-    FunctionSpec withoutRole() {
+    /** The same for a local AWS, which has no other resource of the account. */
+    FunctionSpec forLocalAws() {
         return new FunctionSpec(
-                name, handler, runtime, architecture, memorySize, timeout, Optional.empty(), environment);
+                name,
+                handler,
+                runtime,
+                architecture,
+                memorySize,
+                timeout,
+                Optional.empty(),
+                environment,
+                options.forLocalAws(),
+                management.forLocalAws());
     }
 
     /** Environment values are secrets: only their names are printed. */
     @Override
     public String toString() {
-        return "FunctionSpec[%s, %s, %s, %s, %d MB, %d s, role %s, environment %s]"
+        return "FunctionSpec[%s, %s, %s, %s, %d MB, %d s, role %s, environment %s, %s]"
                 .formatted(
                         name,
                         handler,
@@ -63,6 +110,7 @@ public record FunctionSpec(
                         memorySize,
                         timeout.toSeconds(),
                         role.orElse("created"),
-                        environment.keySet());
+                        environment.keySet(),
+                        options.values());
     }
 }

@@ -26,6 +26,11 @@ public final class Ownership {
         return Map.of(MANAGED_BY, MANAGER, FUNCTION, functionName);
     }
 
+    /** Whether a tag is this plugin's, now or one day. */
+    static boolean reserves(String key) {
+        return key.equals(MANAGED_BY) || key.startsWith(MANAGER);
+    }
+
     public static boolean ours(Map<String, String> tags, String functionName) {
         return MANAGER.equals(tags.get(MANAGED_BY)) && functionName.equals(tags.get(FUNCTION));
     }

@@ -30,6 +30,20 @@ public record Parameter(String name, String property, String example) {
     public static final Parameter KEEP_VERSIONS = new Parameter("keepVersions", "5");
     public static final Parameter STAGE = new Parameter("stage", "test");
     public static final Parameter TO_VERSION = new Parameter("toVersion", "13");
+    public static final Parameter DESCRIPTION = new Parameter("description", "Items");
+    public static final Parameter EPHEMERAL_STORAGE = new Parameter("ephemeralStorage", "512");
+    public static final Parameter TRACING = new Parameter("tracing", "Active");
+    public static final Parameter SNAP_START = new Parameter("snapStart", "true");
+    public static final Parameter DEAD_LETTER_CONFIG =
+            new Parameter("deadLetterConfig", "arn:aws:sqs:eu-west-1:123456789012:items-failed");
+    public static final Parameter KMS_KEY_ARN =
+            new Parameter("kmsKeyArn", "arn:aws:kms:eu-west-1:123456789012:alias/items");
+    public static final Parameter CODE_SIGNING_CONFIG_ARN = new Parameter(
+            "codeSigningConfigArn", "arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0");
+    public static final Parameter RESERVED_CONCURRENCY = new Parameter("reservedConcurrency", "10");
+    public static final Parameter PROVISIONED_CONCURRENCY = new Parameter("provisionedConcurrency", "1");
+    public static final Parameter ENVIRONMENT_MODE = new Parameter("environmentMode", "replace");
+    public static final Parameter LOG_RETENTION_DAYS = new Parameter("logRetentionDays", "14");
     public static final Parameter PORT = new Parameter("port", "0");
 
     /** A parameter that the command line knows by its XML name. */

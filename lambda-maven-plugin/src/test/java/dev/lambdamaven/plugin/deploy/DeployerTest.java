@@ -2,8 +2,12 @@ package dev.lambdamaven.plugin.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.plugin.spec.Capacity;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.EnvironmentMode;
+import dev.lambdamaven.plugin.spec.FunctionOptions;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.Management;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,10 +92,19 @@ final class DeployerTest {
 
     @Test
     void writesDownTheStepThatWasRefusedButNoSecret() throws Exception {
-        FunctionSpec tooLarge = TestAccount.function(512, Map.of("TOKEN", "s3cr3t".repeat(1000)));
+        String signing = "arn:aws:lambda:eu-west-1:000000000000:code-signing-config:csc-0123456789abcdef0";
+        FunctionSpec unsignable = TestAccount.function(512, Map.of("TOKEN", "s3cr3t"))
+                .with(
+                        FunctionOptions.UNSET,
+                        new Management(
+                                EnvironmentMode.MERGE,
+                                Map.of(),
+                                Capacity.UNSET,
+                                Optional.empty(),
+                                Optional.of(signing)));
 
         Deployment failed = account.deployer()
-                .deploy(new DeploymentSpec(tooLarge, "live", Optional.empty(), false), account.code());
+                .deploy(new DeploymentSpec(unsignable, "live", Optional.empty(), false), account.code());
         Path file = folder.resolve("deployment.json");
         new DeploymentFile(file).write(failed);
 
@@ -99,7 +112,7 @@ final class DeployerTest {
         assertThat(Files.readString(file))
                 .contains("\"step\" : \"function    + items (java21, x86_64, 512 MB, 15 s, " + TestAccount.handler()
                         + ")\"")
-                .contains("exceeded the 4KB limit. String measured: ***")
+                .contains("The code signing configuration cannot be found.")
                 .doesNotContain("s3cr3t");
         assertThat(new DeploymentFile(file).url()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,5 +92,24 @@ final class LostAnswersTest {
                 .hasSize(1);
         assertThat(next.failed()).isEmpty();
         assertThat(next.steps()).isEmpty();
+    }
+
+    @Test
+    void updatesAndPublishesOnceWhenTheAnswersAreLost() throws Exception {
+        account.deploy(512);
+        String function = "/2015-03-31/functions/items";
+        account.proxy()
+                .loseOneAnswerTo(
+                        "PUT " + function + "/configuration",
+                        "PUT " + function + "/code",
+                        "POST " + function + "/versions");
+
+        Path classes = Files.createDirectories(folder.resolve("elsewhere/classes"));
+        Files.writeString(classes.resolve("other.txt"), "other code");
+        Deployment deployment = account.deployer()
+                .deploy(TestAccount.items(1024), TestAccount.code(classes, folder.resolve("elsewhere")));
+
+        assertThat(deployment.failed()).isEmpty();
+        assertThat(deployment.version()).isEqualTo("2");
     }
 }

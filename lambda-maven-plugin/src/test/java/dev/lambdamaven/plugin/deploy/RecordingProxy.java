@@ -172,6 +172,10 @@ final class RecordingProxy implements AutoCloseable {
     }
 
     private static String name(HttpExchange exchange, String body) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target != null) {
+            return target.substring(target.indexOf('.') + 1);
+        }
         return Stream.of(body.split("&", -1))
                 .filter(pair -> pair.startsWith("Action="))
                 .map(pair -> pair.substring("Action=".length()))

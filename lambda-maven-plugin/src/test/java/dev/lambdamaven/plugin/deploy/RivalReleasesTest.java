@@ -75,6 +75,34 @@ final class RivalReleasesTest {
     }
 
     @Test
+    void theOneWhoseConfigurationWasChangedPublishesNoVersionOfTheOther() {
+        account.proxy()
+                .beforeNext(
+                        "POST /2015-03-31/functions/rivals/versions",
+                        () -> account.rival().deploy(MoodyReleases.named("rivals", "best"), account.code()));
+
+        Deployment failed = deploy("better", gate());
+
+        assertThat(failed.failed().orElseThrow().reason())
+                .hasMessageContainingAll(
+                        "Another deployment has changed rivals meanwhile, so no version was published.",
+                        "AWS says  The Revision Id provided does not match the latest Revision Id.");
+    }
+
+    @Test
+    void theOneWhoseFunctionWasOnlyTouchedPublishesIt() throws Exception {
+        account.proxy()
+                .beforeNext(
+                        "POST /2015-03-31/functions/rivals/versions",
+                        () -> account.call("PUT", "/2015-03-31/functions/rivals/configuration", "{}"));
+
+        Deployment passed = deploy("better", gate());
+
+        assertThat(passed.failed()).isEmpty();
+        assertThat(TestAccount.answer(passed)).isEqualTo("good 2");
+    }
+
+    @Test
     void theOneThatPassesDoesNotCallTheOtherFinished() throws Exception {
         Deployment passed = deploy(
                 "better",

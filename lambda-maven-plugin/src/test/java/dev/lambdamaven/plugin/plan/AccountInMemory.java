@@ -15,16 +15,18 @@ import java.util.Set;
 final class AccountInMemory extends ObservedInMemory {
 
     private final LayersInMemory layers;
+    private final SurroundingsInMemory around;
     private String version = "100";
 
     AccountInMemory(Observed before) {
         super(before);
         this.layers = new LayersInMemory(before);
+        this.around = new SurroundingsInMemory(this, before.surroundings());
     }
 
     Observed apply(Plan plan) {
         plan.steps().forEach(step -> step.accept(this));
-        return now.with(layers.versions());
+        return now.with(layers.versions()).with(around.now());
     }
 
     @Override
@@ -35,6 +37,7 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String createFunction(Step.CreateFunction step) {
         assertAbsent(now.function());
+        around.created(step);
         return function(
                 new Release(step.code().codeSha256(), step.architecture(), layers.resolved(step.settings())),
                 step.tags());
@@ -43,7 +46,8 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
         Release code = latest();
-        return function(new Release(code.codeSha256(), code.architecture(), layers.resolved(step.settings())), tags());
+        FunctionSettings settings = layers.resolved(step.settings()).over(code.settings());
+        return function(new Release(code.codeSha256(), code.architecture(), settings), tags());
     }
 
     @Override
@@ -130,6 +134,11 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String rollBack(ReleaseStep.RollBack step) {
         throw new AssertionError("no plan of a deployment holds this step");
+    }
+
+    @Override
+    public String setting(SettingStep step) {
+        return step.visit(around);
     }
 
     @Override

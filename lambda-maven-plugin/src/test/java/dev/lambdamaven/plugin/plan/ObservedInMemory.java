@@ -71,6 +71,12 @@ abstract class ObservedInMemory implements Step.Visitor<String> {
         return api.id();
     }
 
+    static void assertPresent(Optional<?> needed) {
+        if (needed.isEmpty()) {
+            throw new AssertionError("AWS refuses what needs something that is not there");
+        }
+    }
+
     static void assertAbsent(Optional<?> present) {
         if (present.isPresent()) {
             throw new AssertionError("AWS refuses to make this twice: " + present.get());

@@ -35,7 +35,9 @@ final class PlannerLawTest {
     void planningAgainAfterApplyingFindsNothingToDo(int seed) {
         Random random = new Random(seed);
         DeploymentSpec wanted = spec(random).withChecks(random.nextInt(2) * 3);
-        Observed before = damaged(random);
+        Observed damaged = damaged(random);
+        Observed before = damaged.with(RandomSettings.surroundings(
+                random, wanted.function().management(), damaged.function(), damaged.alias()));
 
         DeploymentPackage code =
                 layered(random, Fixtures.zip("sha-" + random.nextInt(2), "content-" + random.nextInt(2)));
@@ -47,7 +49,7 @@ final class PlannerLawTest {
     }
 
     private static DeploymentSpec spec(Random random) {
-        DeploymentSpec items = Fixtures.items(128 * (1 + random.nextInt(3)), environment(random));
+        DeploymentSpec items = RandomSettings.items(random, 128 * (1 + random.nextInt(3)), environment(random));
         return random.nextBoolean() ? items : Fixtures.with(items, random.nextBoolean() ? List.of() : TRACING);
     }
 

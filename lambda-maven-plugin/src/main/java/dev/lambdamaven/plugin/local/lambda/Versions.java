@@ -22,8 +22,9 @@ final class Versions {
         Fields request = call.fields();
         LocalFunction function = function(call);
         function.expectIdle();
-        function.expectRevision(request.text("RevisionId"));
+        // In which order AWS looks at the two is not known.
         expectCode(function, request.text("CodeSha256"));
+        function.expectRevision(request.text("RevisionId"));
         Version version = functions.publish(function, request.text("Description"));
         return Answer.json(201, json(function, version));
     }

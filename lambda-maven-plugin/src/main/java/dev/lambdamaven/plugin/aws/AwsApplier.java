@@ -5,10 +5,12 @@ import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.EntranceStep;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.PackageStore;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.SettingStep;
 import dev.lambdamaven.plugin.plan.Step;
+import dev.lambdamaven.plugin.plan.StoreStep;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.Duration;
@@ -26,6 +28,7 @@ public final class AwsApplier implements Step.Visitor<String> {
     private final ReleaseCalls releases;
     private final GateCalls gate;
     private final LayerCalls layers;
+    private final StoreCalls stores;
     private final HttpApiCalls apis;
     private final EntranceCalls entrance;
     private final SettingCalls settings;
@@ -46,12 +49,14 @@ public final class AwsApplier implements Step.Visitor<String> {
         Account account = observed.account();
         this.made = Made.from(observed, wanted);
         this.roles = new RoleCalls(clients.iam());
-        boolean ownRole = wanted.function().role().isEmpty();
+        PackageStore store = PackageStore.of(wanted, account);
+        Duration roleLimit = wanted.function().role().isEmpty() ? Duration.ofMinutes(3) : Duration.ofSeconds(30);
         this.functions = new FunctionCalls(
-                clients.lambda(), waits, ownRole ? Duration.ofMinutes(3) : Duration.ofSeconds(30), settled);
+                clients.lambda(), new FunctionWaits(clients.lambda(), waits, roleLimit), settled, store);
+        this.stores = new StoreCalls(clients, account, log);
         this.releases = new ReleaseCalls(clients.lambda(), waits, settled);
         this.gate = new GateCalls(clients, gate, releases, observed, log);
-        this.layers = new LayerCalls(clients.lambda());
+        this.layers = new LayerCalls(clients.lambda(), store);
         this.apis = new HttpApiCalls(clients, waits, functions, account, made);
         this.entrance = new EntranceCalls(clients, waits, made);
         this.settings = new SettingCalls(clients, waits);
@@ -85,6 +90,11 @@ public final class AwsApplier implements Step.Visitor<String> {
     }
 
     @Override
+    public String store(StoreStep step) {
+        return step.accept(stores);
+    }
+
+    @Override
     public String publishLayerVersion(Step.PublishLayerVersion step) {
         String arn = layers.publish(step);
         made.layerVersion(arn);
@@ -93,13 +103,12 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String createFunction(Step.CreateFunction step) {
-        return functions.create(step.with(made.settings(step.settings())));
+        return functions.create(made.resolved(step));
     }
 
     @Override
     public String updateFunctionConfiguration(Step.UpdateFunctionConfiguration step) {
-        return functions.updateConfiguration(
-                new Step.UpdateFunctionConfiguration(step.name(), made.settings(step.settings()), step.changes()));
+        return functions.updateConfiguration(made.resolved(step));
     }
 
     @Override

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** The SDK clients of one deployment; they share one HTTP client. */
@@ -101,6 +102,13 @@ public final class AwsClients implements AutoCloseable {
     /** For Invoke: a request that creates something must not be sent twice. */
     LambdaClient lambdaOnce() {
         return configure(LambdaClient.builder(), 1).build();
+    }
+
+    /** Names with dots, and endpoints without DNS of their own, need the bucket in the path. */
+    S3Client s3() {
+        return configure(S3Client.builder(), ATTEMPTS)
+                .forcePathStyle(target.endpoint().isPresent())
+                .build();
     }
 
     CloudWatchLogsClient logs() {

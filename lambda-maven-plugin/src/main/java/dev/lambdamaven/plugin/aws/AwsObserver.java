@@ -55,6 +55,11 @@ public final class AwsObserver {
         return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
     }
 
+    /** What has to be in S3 for a plan. */
+    public StoreObserver store() {
+        return new StoreObserver(clients);
+    }
+
     /** The layers of a function: those of the project, and what is wrong with those of others. */
     public LayerObserver layers() {
         return new LayerObserver(lambda);

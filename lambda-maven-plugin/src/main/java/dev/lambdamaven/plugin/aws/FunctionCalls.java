@@ -1,15 +1,11 @@
 package dev.lambdamaven.plugin.aws;
 
-import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
+import dev.lambdamaven.plugin.plan.PackageStore;
 import dev.lambdamaven.plugin.plan.Step;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -24,18 +20,19 @@ final class FunctionCalls {
     private final FunctionWaits waits;
     private final OwnTraces traces;
     private final Settled settled;
+    private final PackageStore store;
 
-    /** @param roleLimit how long a role may stay unusable: a fresh one needs a while, a given one does not */
-    FunctionCalls(LambdaClient lambda, Waits waits, Duration roleLimit, Settled settled) {
+    FunctionCalls(LambdaClient lambda, FunctionWaits waits, Settled settled, PackageStore store) {
         this.lambda = lambda;
+        this.waits = waits;
         this.settled = settled;
-        this.waits = new FunctionWaits(lambda, waits, roleLimit);
+        this.store = store;
         this.traces = new OwnTraces(lambda);
     }
 
     String create(Step.CreateFunction step) {
         FunctionSettings settings = step.settings();
-        SdkBytes zip = bytes(step.code().zip());
+        CodeSource code = code(step.code());
         Supplier<String> create = () -> lambda.createFunction(request -> request.functionName(step.name())
                         .handler(settings.handler())
                         .runtime(settings.runtime())
@@ -46,7 +43,7 @@ final class FunctionCalls {
                         .layers(settings.layers())
                         .architecturesWithStrings(step.architecture())
                         .tags(step.tags())
-                        .code(code -> code.zipFile(zip))
+                        .code(code::into)
                         .codeSigningConfigArn(step.codeSigningConfig().orElse(null))
                         .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
@@ -75,18 +72,17 @@ final class FunctionCalls {
     }
 
     String updateCode(Step.UpdateFunctionCode step) {
-        SdkBytes zip = bytes(step.code().zip());
-        String sha = waits.untilNobodyElseUpdates(step.name(), () -> updated(step, zip));
+        CodeSource code = code(step.code());
+        String sha = waits.untilNobodyElseUpdates(step.name(), () -> updated(step, code));
         settled.at(waits.untilUpdated(step.name()));
         return sha;
     }
 
-    private String updated(Step.UpdateFunctionCode step, SdkBytes zip) {
+    private String updated(Step.UpdateFunctionCode step, CodeSource code) {
         try {
-            return lambda.updateFunctionCode(request -> request.functionName(step.name())
+            return lambda.updateFunctionCode(request -> code.into(request.functionName(step.name())
                             .architecturesWithStrings(step.architecture())
-                            .revisionId(settled.revision())
-                            .zipFile(zip))
+                            .revisionId(settled.revision())))
                     .codeSha256();
         } catch (PreconditionFailedException changed) {
             FunctionConfiguration now = waits.now(step.name());
@@ -94,7 +90,7 @@ final class FunctionCalls {
                 return now.codeSha256();
             }
             if (settled.isStill(now)) {
-                return updated(step, zip);
+                return updated(step, code);
             }
             throw ReleaseCalls.rival("Another deployment has changed " + step.name() + " meanwhile.", changed);
         }
@@ -127,13 +123,7 @@ final class FunctionCalls {
         return Environment.builder().variables(settings.environment()).build();
     }
 
-    static SdkBytes bytes(Path zip) {
-        try {
-            return SdkBytes.fromByteArrayUnsafe(Files.readAllBytes(zip));
-        } catch (IOException unreadable) {
-            throw LambdaException.of(
-                            "The deployment package " + zip + " cannot be read.", "Build it again: mvn package")
-                    .causedBy(unreadable);
-        }
+    private CodeSource code(DeploymentPackage code) {
+        return CodeSource.of(code.zip(), store.zip(code));
     }
 }

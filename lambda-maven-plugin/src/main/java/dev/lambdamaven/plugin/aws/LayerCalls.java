@@ -1,16 +1,18 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.plan.PackageStore;
 import dev.lambdamaven.plugin.plan.Step;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** The one call that makes a layer version, which is there at once and never changes. */
 final class LayerCalls {
 
     private final LambdaClient lambda;
+    private final PackageStore store;
 
-    LayerCalls(LambdaClient lambda) {
+    LayerCalls(LambdaClient lambda, PackageStore store) {
         this.lambda = lambda;
+        this.store = store;
     }
 
     /**
@@ -20,10 +22,10 @@ final class LayerCalls {
      * finds one of them by its description, and no function names the other.
      */
     String publish(Step.PublishLayerVersion step) {
-        SdkBytes zip = FunctionCalls.bytes(step.layer().zip());
+        CodeSource zip = CodeSource.of(step.layer().zip(), store.layer(step.layer()));
         return lambda.publishLayerVersion(request -> request.layerName(step.layerName())
                         .description(step.description())
-                        .content(content -> content.zipFile(zip)))
+                        .content(zip::into))
                 .layerVersionArn();
     }
 }

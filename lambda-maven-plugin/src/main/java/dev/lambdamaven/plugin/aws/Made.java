@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.Step;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.net.URI;
 import java.util.Optional;
@@ -65,8 +66,17 @@ final class Made {
         layerVersion = Optional.of(arn);
     }
 
-    /** The settings with the layer version that this plan has published. */
-    FunctionSettings settings(FunctionSettings planned) {
+    /** The step with the layer version that this plan has published. */
+    Step.CreateFunction resolved(Step.CreateFunction step) {
+        return step.with(settings(step.settings()));
+    }
+
+    /** The step with the layer version that this plan has published. */
+    Step.UpdateFunctionConfiguration resolved(Step.UpdateFunctionConfiguration step) {
+        return new Step.UpdateFunctionConfiguration(step.name(), settings(step.settings()), step.changes());
+    }
+
+    private FunctionSettings settings(FunctionSettings planned) {
         return layerVersion.map(planned::withPublished).orElse(planned);
     }
 

@@ -47,32 +47,19 @@ public final class Sizes {
                 .with("largest", String.join("\n", lines(all(built), PackagedJar::size)));
     }
 
-    /** What to expect of files that {@link #requireUploadable} will refuse. */
+    /** What will become of files that are too large to be sent with a call. */
     public static List<String> notices(DeploymentPackage built) {
         return files(built).stream()
                 .filter(file -> file.size() >= ZIPPED)
-                .map(file -> "The %s has %s. Lambda takes less than %s in one call, so deploy will refuse it."
+                .map(file -> "The %s has %s. Lambda takes less than %s in one call, so deploy sends it over S3."
                         .formatted(file.kind(), Few.size(file.size()), Few.size(ZIPPED)))
                 .toList();
     }
 
-    /** Refuses a file that cannot be sent with a call, before there is one. */
-    public static void requireUploadable(DeploymentPackage built) {
-        for (Upload file : files(built)) {
-            if (file.size() >= ZIPPED) {
-                throw LambdaException.of(
-                                "The %s has %s; Lambda takes less than %s in one call."
-                                        .formatted(file.name(), Few.size(file.size()), Few.size(ZIPPED)),
-                                LEAVE_OUT)
-                        .with("largest", String.join("\n", lines(file.jars(), PackagedJar::packedSize)));
-            }
-        }
-    }
-
     private static List<Upload> files(DeploymentPackage built) {
         List<Upload> files = new ArrayList<>();
-        files.add(new Upload("zip", "deployment package", built.size(), PackagedJar.of(built)));
-        built.layer().ifPresent(layer -> files.add(new Upload("layer", "layer", layer.size(), layer.jars())));
+        files.add(new Upload("zip", built.size(), PackagedJar.of(built)));
+        built.layer().ifPresent(layer -> files.add(new Upload("layer", layer.size(), layer.jars())));
         return files;
     }
 
@@ -89,5 +76,5 @@ public final class Sizes {
     }
 
     /** One file that is sent with one call. */
-    private record Upload(String kind, String name, long size, List<PackagedJar> jars) {}
+    private record Upload(String kind, long size, List<PackagedJar> jars) {}
 }

@@ -11,6 +11,7 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.HttpNotes;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.PackageStore;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.plan.Planner;
@@ -77,7 +78,8 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
             observer.layers()
                     .doubts(observed, wanted)
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
-            Plan plan = Planner.plan(wanted, code, observed);
+            Plan plan =
+                    observer.store().complete(Planner.plan(wanted, code, observed), PackageStore.of(wanted, account));
             HttpNotes.of(wanted, observed).forEach(note -> log.accept("  " + note));
             plan.lines().forEach(line -> log.accept("  " + line));
             return new Planned(wanted, code, observed, plan);

@@ -112,7 +112,7 @@ abstract class PackagingMojo extends ContentMojo {
         packaged.told().warnings().forEach(getLog()::warn);
         PackageLine.of(packaged.zip(), project.getBasedir().toPath()).forEach(line -> getLog().info("  " + line));
         Sizes.requireUnzipped(packaged.zip());
-        Sizes.notices(packaged.zip()).forEach(getLog()::warn);
+        Sizes.notices(packaged.zip()).forEach(getLog()::info);
     }
 
     /**

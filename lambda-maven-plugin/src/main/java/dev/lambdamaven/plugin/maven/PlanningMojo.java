@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.maven;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.ReleaseGate;
-import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.PlannedDeployment;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
@@ -61,6 +60,13 @@ abstract class PlanningMojo extends FunctionMojo {
     @Parameter(property = "lambda.keepVersions", defaultValue = "5")
     private String keepVersions;
 
+    /**
+     * The S3 bucket over which zips of 50 MB and more go to Lambda, in the function's region. By default one is made for the account and
+     * region when it is needed: private, encrypted, and emptied of zips older than 30 days.
+     */
+    @Parameter(property = "lambda.bucket")
+    private @Nullable String bucket;
+
     /** Releases without the checks when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
     private boolean skipSmoke;
@@ -72,7 +78,6 @@ abstract class PlanningMojo extends FunctionMojo {
 
     /** Hands the project's wishes and its package to a deployer. */
     final <T> T with(Packaged packaged, Work<T> work) {
-        Sizes.requireUploadable(packaged.zip());
         DeploymentSpec wanted = deploymentSpec(packaged.handler()).with(releasing());
         FunctionBehind.Name name = new FunctionBehind.Name(target(), functionName(), alias());
         try (FunctionBehind function = new FunctionBehind(name, getLog()::info)) {
@@ -85,9 +90,10 @@ abstract class PlanningMojo extends FunctionMojo {
     private Releasing releasing() {
         Path folder = project.getBasedir().toPath();
         return new Releasing(
-                0,
-                dev.lambdamaven.plugin.spec.Parameter.KEEP_VERSIONS.wholeNumber(keepVersions, "a whole number"),
-                new Provenance(new SourceCommit(folder).find(), pluginVersion()));
+                        0,
+                        dev.lambdamaven.plugin.spec.Parameter.KEEP_VERSIONS.wholeNumber(keepVersions, "a whole number"),
+                        new Provenance(new SourceCommit(folder).find(), pluginVersion()))
+                .withBucket(given(bucket));
     }
 
     /** Something that a deployer can do. */

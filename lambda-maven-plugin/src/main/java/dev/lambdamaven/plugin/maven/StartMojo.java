@@ -1,6 +1,5 @@
 package dev.lambdamaven.plugin.maven;
 
-import dev.lambdamaven.plugin.content.Sizes;
 import dev.lambdamaven.plugin.deploy.Deployer;
 import dev.lambdamaven.plugin.deploy.Deployment;
 import dev.lambdamaven.plugin.local.Delays;
@@ -52,7 +51,6 @@ public final class StartMojo extends FunctionMojo {
     }
 
     private void start(Packaged packaged) {
-        Sizes.requireUploadable(packaged.zip());
         DeploymentSpec configured = deploymentSpec(packaged.handler());
         DeploymentSpec wanted = configured.forLocalAws();
         new RecordedStart(files(), wantedApplication())

@@ -130,4 +130,9 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
     public PlanLine entrance(EntranceStep step) {
         return step.visit(EntrancePrinter.LINES);
     }
+
+    @Override
+    public PlanLine store(StoreStep step) {
+        return step.accept(new StorePrinter());
+    }
 }

@@ -23,7 +23,8 @@ public sealed interface Step
                 SettingStep,
                 HttpApiStep,
                 EntranceStep,
-                ReleaseStep {
+                ReleaseStep,
+                StoreStep {
 
     record CreateRole(String name, String trustPolicy, Map<String, String> tags) implements Step {
         @Override
@@ -120,5 +121,7 @@ public sealed interface Step
         R httpApi(HttpApiStep step);
 
         R entrance(EntranceStep step);
+
+        R store(StoreStep step);
     }
 }

@@ -73,7 +73,7 @@ public record DeploymentSpec(
                 Optional.empty(),
                 false,
                 Layers.UNTOUCHED,
-                releasing,
+                releasing.withBucket(Optional.empty()),
                 http.forLocalAws());
     }
 

@@ -53,28 +53,17 @@ final class SizesTest {
                         """);
         assertThat(Sizes.notices(layered))
                 .containsExactly(
-                        "The layer has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy will refuse it.");
-        assertThatThrownBy(() -> Sizes.requireUploadable(layered)).hasMessageStartingWith("""
-                        The layer has 50.0 MB; Lambda takes less than 50.0 MB in one call.
-
-                          largest  50.0 MB   java/lib/big.jar  g:big:1
-                        """);
+                        "The layer has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy sends it over S3.");
     }
 
     @Test
-    void refusesWhatCannotBeSentAndSaysSoBefore() {
+    void saysWhatCannotBeSentWithACall() {
         DeploymentPackage large = built(52_428_800, 60 * MB);
 
         assertThat(Sizes.notices(large))
                 .containsExactly(
-                        "The zip has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy will refuse it.");
-        assertThatThrownBy(() -> Sizes.requireUploadable(large))
-                .hasMessageStartingWith(
-                        "The deployment package has 50.0 MB; Lambda takes less than 50.0 MB in one call.")
-                .hasMessageContaining("lib/j12.jar");
+                        "The zip has 50.0 MB. Lambda takes less than 50.0 MB in one call, so deploy sends it over S3.");
         assertThat(Sizes.notices(built(52_428_799, 60 * MB))).isEmpty();
-        assertThatCode(() -> Sizes.requireUploadable(built(52_428_799, 60 * MB)))
-                .doesNotThrowAnyException();
     }
 
     /** A layer of one jar. */

@@ -64,6 +64,11 @@ final class TestAccount implements AutoCloseable {
         this.proxy = RecordingProxy.before(aws.endpoint());
     }
 
+    /** For its journal and its faults. */
+    LocalAws aws() {
+        return aws;
+    }
+
     RecordingProxy proxy() {
         return proxy;
     }

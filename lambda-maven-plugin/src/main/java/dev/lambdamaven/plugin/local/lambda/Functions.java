@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
+import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,13 @@ final class Functions {
 
     void remove(LocalFunction function) {
         functions.remove(function.ref());
+    }
+
+    /** Decides how the work ends that was answered like this. */
+    void end(String region, Fields started, Optional<String> reasonCode) {
+        started.text("FunctionName")
+                .flatMap(name -> find(FunctionRef.of(name, Optional.empty(), region)))
+                .ifPresent(function -> function.end(started.text("Version").orElse(Version.LATEST), reasonCode));
     }
 
     Version created(Version.Content content) {

@@ -95,17 +95,11 @@ public final class LambdaService {
     }
 
     /**
-     * Decides how the work ends that a call has started on a function or a version.
-     *
-     * @param answer what was answered to that call
-     * @param reasonCode of the failure; absent when the work shall never end
+     * Decides how the work ends that a call has started on a function or a version: badly, or without a reason code never.
      */
     public void end(String region, Answer answer, Optional<String> reasonCode) {
-        Fields started = Fields.parse(answer.body());
-        Optional<String> name = started.text("FunctionName");
         synchronized (functions) {
-            name.flatMap(text -> functions.find(FunctionRef.of(text, Optional.empty(), region)))
-                    .ifPresent(function -> function.end(started.text("Version").orElse(Version.LATEST), reasonCode));
+            functions.end(region, Fields.parse(answer.body()), reasonCode);
         }
     }
 

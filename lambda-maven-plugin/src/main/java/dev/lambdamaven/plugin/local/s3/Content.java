@@ -33,7 +33,8 @@ final class Content {
     static String write(Request request, Path file) {
         boolean chunked = request.header("content-encoding").orElse("").contains("aws-chunked")
                 || request.header("x-amz-content-sha256").orElse("").startsWith("STREAMING-");
-        Digests digests = new Digests();
+        String streamed = request.header("x-amz-trailer").orElse("");
+        Digests digests = new Digests(request.headers().keySet() + " " + streamed);
         Map<String, String> expected = new LinkedHashMap<>();
         request.headers().forEach((name, values) -> expected.put(name, values.get(0)));
         try (InputStream in = new BufferedInputStream(request.body().stream());

@@ -10,19 +10,29 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** Every checksum that a client may send, counted while the content is written. */
+/** The checksums that a client sends, counted while the content is written. */
 final class Digests {
 
+    private static final String SIGNED = "x-amz-content-sha256";
+
     private final MessageDigest md5 = digest("MD5");
-    private final MessageDigest sha1 = digest("SHA-1");
-    private final MessageDigest sha256 = digest("SHA-256");
+    private final Optional<MessageDigest> sha1;
+    private final Optional<MessageDigest> sha256;
     private final CRC32 crc32 = new CRC32();
     private final CRC32C crc32c = new CRC32C();
     private byte[] md5Result = new byte[0];
+
+    /** @param announced names of headers, and those of the trailing ones */
+    Digests(String announced) {
+        this.sha1 = Optional.of(digest("SHA-1")).filter(digest -> announced.contains("x-amz-checksum-sha1"));
+        this.sha256 = Optional.of(digest("SHA-256"))
+                .filter(digest -> announced.contains("x-amz-checksum-sha256") || announced.contains(SIGNED));
+    }
 
     OutputStream over(OutputStream out) {
         return new FilterOutputStream(out) {
@@ -33,9 +43,9 @@ final class Digests {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                for (MessageDigest digest : new MessageDigest[] {md5, sha1, sha256}) {
-                    digest.update(bytes, offset, length);
-                }
+                md5.update(bytes, offset, length);
+                sha1.ifPresent(digest -> digest.update(bytes, offset, length));
+                sha256.ifPresent(digest -> digest.update(bytes, offset, length));
                 crc32.update(bytes, offset, length);
                 crc32c.update(bytes, offset, length);
                 out.write(bytes, offset, length);
@@ -55,12 +65,15 @@ final class Digests {
         if (sent != null && !sent.equals(base64(md5Result))) {
             throw new AwsError(400, "BadDigest", "The Content-MD5 you specified did not match what we received.");
         }
-        byte[] sha256Result = sha256.digest();
+        byte[] sha256Result = sha256.map(MessageDigest::digest).orElse(new byte[0]);
         expect("SHA256", headers.get("x-amz-checksum-sha256"), sha256Result);
-        expect("SHA1", headers.get("x-amz-checksum-sha1"), sha1.digest());
+        expect(
+                "SHA1",
+                headers.get("x-amz-checksum-sha1"),
+                sha1.map(MessageDigest::digest).orElse(new byte[0]));
         expect("CRC32", headers.get("x-amz-checksum-crc32"), bytes(crc32.getValue()));
         expect("CRC32C", headers.get("x-amz-checksum-crc32c"), bytes(crc32c.getValue()));
-        String signed = headers.getOrDefault("x-amz-content-sha256", "");
+        String signed = headers.getOrDefault(SIGNED, "");
         if (signed.matches("[0-9a-f]{64}") && !signed.equals(HexFormat.of().formatHex(sha256Result))) {
             throw new AwsError(
                     400,

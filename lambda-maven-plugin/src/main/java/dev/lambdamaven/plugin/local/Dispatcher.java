@@ -12,17 +12,12 @@ import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds out which of the services on the one port a request is for. */
 final class Dispatcher {
 
     static final String DATA_PLANE = "/execute-api/";
     static final String CODE = "/_local/code/";
-
-    private static final Pattern DATA_PLANE_PATH = Pattern.compile("/execute-api/([^/]+)(/.*)?");
-    private static final Pattern DATA_PLANE_HOST = Pattern.compile("([a-z0-9]+)\\.execute-api\\..+");
 
     private final AccountServices services;
     private final FunctionRunner runner;
@@ -58,14 +53,9 @@ final class Dispatcher {
         if (FunctionRunner.servesRuntime(path)) {
             return runner.runtimeApi(request);
         }
-        Matcher inPath = DATA_PLANE_PATH.matcher(path);
-        if (inPath.matches()) {
-            String rest = Optional.ofNullable(inPath.group(2)).orElse("/");
-            return services.gateway().dataPlane().answer(inPath.group(1), request.at(rest), port);
-        }
-        Matcher inHost = DATA_PLANE_HOST.matcher(request.header("host").orElse(""));
-        if (inHost.matches()) {
-            return services.gateway().dataPlane().answer(inHost.group(1), request, port);
+        Optional<Answer> ofClient = services.gateway().frontDoor().answer(request, port);
+        if (ofClient.isPresent()) {
+            return ofClient.get();
         }
         if (path.startsWith(CODE)) {
             return services.lambda().code(path.substring(CODE.length()));

@@ -38,9 +38,12 @@ final class FunctionBehind implements AutoCloseable {
                 this::lines, () -> apiId(url).map(this::mayBeCalledBy).orElse(true));
     }
 
-    /** The id in an HTTP API's URL: the first part of the host at AWS, the last of the path here. */
+    /** The id in an HTTP API's URL: the first part of the host at AWS, the last of the path here. None in a function's own URL. */
     static Optional<String> apiId(URI url) {
         String host = Optional.ofNullable(url.getHost()).orElse("");
+        if (host.contains(".lambda-url.") || url.getPath().startsWith("/lambda-url/")) {
+            return Optional.empty();
+        }
         return host.contains(".execute-api.")
                 ? Optional.of(host.substring(0, host.indexOf('.')))
                 : Optional.of(url.getPath().replaceFirst("/$", "").replaceFirst(".*/", ""))

@@ -88,7 +88,9 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
         if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
             getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
         }
-        return new DeploymentSpec(function, alias, given(apiId), adopt).with(new Layers(Optional.ofNullable(layers)));
+        return new DeploymentSpec(function, alias, given(apiId), adopt)
+                .with(new Layers(Optional.ofNullable(layers)))
+                .with(http());
     }
 
     /** The environment as Maven handed it over, references to the shell's variables unresolved. */

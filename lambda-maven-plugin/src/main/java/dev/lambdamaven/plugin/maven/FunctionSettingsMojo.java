@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a function that many projects leave to AWS: what is not set is not touched. */
-abstract class FunctionSettingsMojo extends PackagingMojo {
+abstract class FunctionSettingsMojo extends HttpMojo {
 
     private static final String NONE = "none";
 

@@ -157,12 +157,22 @@ final class TestAccount implements AutoCloseable {
         return answer.replaceFirst(".*\"LayerVersionArn\":\"([^\"]+)\".*", "$1");
     }
 
-    /** A call of Lambda by somebody else, which is not written down. */
+    /** A call of Lambda by somebody else, which is not written down; answers its body. */
     String call(String method, String path, String body) {
+        return call("lambda", method, path, body);
+    }
+
+    /** A call of API Gateway by somebody else, past the proxy; answers its body. */
+    String gateway(String method, String path, String json) {
+        return call("apigateway", method, path, json);
+    }
+
+    private String call(String service, String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(aws.endpoint().resolve(path))
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=local/20260131/eu-west-1/lambda/aws4_request, SignedHeaders=host, Signature=0")
+                        "AWS4-HMAC-SHA256 Credential=local/20260131/eu-west-1/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=0")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient()

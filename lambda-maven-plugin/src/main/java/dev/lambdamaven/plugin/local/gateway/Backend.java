@@ -52,7 +52,7 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log) {
                     ? own(503, "Service Unavailable", exchange)
                     : own(500, "Internal Server Error", exchange);
         }
-        log.accept("the local AWS failed to call a function: " + cause);
+        log.accept("the local AWS failed on " + exchange.method() + " " + exchange.path() + ": " + cause);
         return own(500, "Internal Server Error", exchange);
     }
 

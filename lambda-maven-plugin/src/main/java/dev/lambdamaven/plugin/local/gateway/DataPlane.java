@@ -118,7 +118,9 @@ public final class DataPlane {
     private static Map<String, Object> jwt(JwtCheck.Verdict.Passed passed, List<String> scopes) {
         Map<String, Object> jwt = new LinkedHashMap<>();
         jwt.put("claims", passed.claims());
-        jwt.put("scopes", scopes.isEmpty() ? null : scopes);
+        if (!scopes.isEmpty()) {
+            jwt.put("scopes", scopes);
+        }
         return Map.of("jwt", jwt);
     }
 

@@ -39,6 +39,10 @@ final class Exchange {
         return values.getOrDefault("httpMethod", "");
     }
 
+    String path() {
+        return values.getOrDefault("path", "");
+    }
+
     EventContext.Edge edge() {
         return edge;
     }

@@ -39,6 +39,7 @@ public final class GatewayService {
     private final OperationTable table = new OperationTable("API Gateway v2");
     private final ConcurrentChanges changes = new ConcurrentChanges();
     private final DataPlane dataPlane;
+    private final FrontDoor frontDoor;
 
     /** The service of an empty account. */
     public GatewayService(Setting setting, Ids ids, Invoker invoker, LogGroups logs, Executor threads) {
@@ -47,6 +48,7 @@ public final class GatewayService {
         DomainNames domains = new DomainNames(apis);
         Backend backend = new Backend(invoker, threads, setting.log());
         this.dataPlane = new DataPlane(apis, domains, backend, accessLog, setting.clock());
+        this.frontDoor = new FrontDoor(dataPlane, new UrlPlane(invoker, setting.clock(), ids));
         on("POST", APIS, apis::create);
         on("GET", APIS, apis::list);
         on("GET", API, apis::get);
@@ -113,6 +115,11 @@ public final class GatewayService {
             return Answer.json(refusal.status(), Map.of("message", refusal.text()))
                     .with("x-amzn-ErrorType", refusal.code());
         }
+    }
+
+    /** What serves the clients of APIs and of function URLs. */
+    public FrontDoor frontDoor() {
+        return frontDoor;
     }
 
     /** What serves the requests of the APIs' clients. */

@@ -84,6 +84,7 @@ final class Aliases {
         function.aliases().remove(call.path("Name"));
         function.policies().remove(call.path("Name"));
         function.concurrency().remove(call.path("Name"));
+        function.urls().remove(call.path("Name"));
         return Answer.of(204);
     }
 

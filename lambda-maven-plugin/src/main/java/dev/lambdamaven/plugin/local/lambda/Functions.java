@@ -48,6 +48,10 @@ final class Functions {
         return find(ref).orElseThrow(ref::notFound);
     }
 
+    List<LocalFunction> all() {
+        return List.copyOf(functions.values());
+    }
+
     List<LocalFunction> in(String region) {
         List<FunctionRef> refs = new ArrayList<>(functions.keySet());
         return refs.stream()

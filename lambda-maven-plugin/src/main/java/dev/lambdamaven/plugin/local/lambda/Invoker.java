@@ -86,6 +86,35 @@ public final class Invoker {
         }
     }
 
+    /** The function behind a URL. */
+    public Optional<FunctionUrl> url(String id) {
+        synchronized (functions) {
+            return functions.all().stream()
+                    .flatMap(function -> function.urls().values().stream()
+                            .map(url -> FunctionUrl.of(function.ref().region(), url)))
+                    .filter(url -> url.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Invokes by the function's own URL.
+     *
+     * @param signed whether the request is signed: then its caller is of this account, whose rights are not looked at here
+     * @return empty when the caller may not
+     */
+    public Optional<FunctionRunner.Outcome> invokeByUrl(FunctionUrl url, boolean signed, Body payload) {
+        FunctionRef ref = FunctionRef.of(url.functionArn(), Optional.empty(), url.region());
+        synchronized (functions) {
+            boolean allowed = url.authType().equals("AWS_IAM") ? signed : Policies.allowsUrl(functions.get(ref), ref);
+            if (!allowed) {
+                return Optional.empty();
+            }
+        }
+        Target target = target(ref);
+        return Optional.of(run(target, payload));
+    }
+
     private Target target(FunctionRef ref) {
         synchronized (functions) {
             LocalFunction function = functions.get(ref);

@@ -11,6 +11,7 @@ import dev.lambdamaven.plugin.local.wire.ObjectSource;
 import dev.lambdamaven.plugin.local.wire.OperationTable;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class LambdaService {
     private static final String LAYERS = "/2018-10-31/layers";
     private static final String LAYER_VERSIONS = LAYERS + "/{LayerName}/versions";
     private static final String LAYER_VERSION = LAYER_VERSIONS + "/{VersionNumber}";
+    private static final String URL = "/2021-10-31/functions/{FunctionName}/url";
     private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
     /**
@@ -70,6 +72,7 @@ public final class LambdaService {
         layerTable(layers);
         capacityTable();
         signingTable(signing);
+        urlTable(URI.create(setting.codeUrl()).resolve("/lambda-url/").toString());
     }
 
     /** Answers one call; a refusal is in Lambda's form. */
@@ -132,6 +135,14 @@ public final class LambdaService {
                 .on("GET", TAGS, locked(tags::list))
                 .on("POST", TAGS, locked(tags::tag))
                 .on("DELETE", TAGS, locked(tags::untag));
+    }
+
+    private void urlTable(String base) {
+        FunctionUrls urls = new FunctionUrls(functions, base);
+        table.on("POST", URL, locked(urls::create))
+                .on("GET", URL, locked(urls::get))
+                .on("PUT", URL, locked(urls::update))
+                .on("DELETE", URL, locked(urls::delete));
     }
 
     private void layerTable(Layers layers) {

@@ -18,6 +18,7 @@ final class LocalFunction {
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final Concurrency concurrency = new Concurrency();
     private Optional<String> codeSigning = Optional.empty();
+    private final Map<String, Map<String, Object>> urls = new LinkedHashMap<>();
     private Version latest;
     private Version serving;
     private Optional<Version.Content> lastPublished = Optional.empty();
@@ -152,6 +153,11 @@ final class LocalFunction {
     /** Policies by qualifier; that of the function itself under the empty one. */
     Map<String, Policy> policies() {
         return policies;
+    }
+
+    /** Its URLs by qualifier, as for policies. */
+    Map<String, Map<String, Object>> urls() {
+        return urls;
     }
 
     Map<String, String> tags() {

@@ -86,6 +86,13 @@ final class Policies {
         return function.policies().getOrDefault(key(ref), NONE).allows(caller);
     }
 
+    /** Whether the policy lets everybody call the URL of what the reference names: since October 2025 that needs two grants. */
+    static boolean allowsUrl(LocalFunction function, FunctionRef ref) {
+        Policy policy = function.policies().getOrDefault(key(ref), NONE);
+        return policy.statements().stream().anyMatch(Statement::opensUrl)
+                && policy.statements().stream().anyMatch(Statement::opensFunctionByUrl);
+    }
+
     private static void check(Fields request) {
         Violations violations = new Violations();
         for (String name : List.of("StatementId", "Action", "Principal")) {

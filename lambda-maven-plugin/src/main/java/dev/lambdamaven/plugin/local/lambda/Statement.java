@@ -26,8 +26,14 @@ record Statement(String id, Map<String, Object> members) {
         members.put("Action", request.text("Action").orElse(""));
         members.put("Resource", resourceArn);
         Map<String, Object> condition = new LinkedHashMap<>();
-        request.text("SourceAccount")
-                .ifPresent(account -> condition.put("StringEquals", Map.of("AWS:SourceAccount", account)));
+        Map<String, Object> equals = new LinkedHashMap<>();
+        request.text("SourceAccount").ifPresent(account -> equals.put("AWS:SourceAccount", account));
+        request.text("FunctionUrlAuthType").ifPresent(type -> equals.put("lambda:FunctionUrlAuthType", type));
+        if (!equals.isEmpty()) {
+            condition.put("StringEquals", equals);
+        }
+        request.flag("InvokedViaFunctionUrl")
+                .ifPresent(by -> condition.put("Bool", Map.of("lambda:InvokedViaFunctionUrl", by.toString())));
         request.text("SourceArn").ifPresent(arn -> condition.put("ArnLike", Map.of("AWS:SourceArn", arn)));
         if (!condition.isEmpty()) {
             members.put("Condition", condition);
@@ -35,11 +41,33 @@ record Statement(String id, Map<String, Object> members) {
         return new Statement(id, members);
     }
 
+    /** Lets everybody call a URL without authentication. */
+    boolean opensUrl() {
+        Fields fields = Fields.of(members);
+        return "*".equals(members.get("Principal"))
+                && fields.text("Action")
+                        .filter(action -> action.equals("lambda:InvokeFunctionUrl") || action.equals("lambda:*"))
+                        .isPresent()
+                && fields.object("Condition")
+                        .object("StringEquals")
+                        .text("lambda:FunctionUrlAuthType")
+                        .map("NONE"::equals)
+                        .orElse(true);
+    }
+
+    /** Lets everybody invoke the function, if only by its URL. */
+    boolean opensFunctionByUrl() {
+        String action = Fields.of(members).text("Action").orElse("");
+        return "*".equals(members.get("Principal"))
+                && (action.equals("lambda:InvokeFunction") || action.equals("lambda:*"));
+    }
+
     boolean allows(Caller caller) {
         Fields fields = Fields.of(members);
         Fields condition = fields.object("Condition");
         String action = fields.text("Action").orElse("");
         return isFor(caller.service())
+                && !condition.has("Bool")
                 && (action.equals("lambda:InvokeFunction") || action.equals("lambda:*"))
                 && condition
                         .object("ArnLike")

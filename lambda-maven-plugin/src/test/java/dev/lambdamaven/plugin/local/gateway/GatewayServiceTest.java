@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.plugin.local.ManualClock;
 import dev.lambdamaven.plugin.local.Wire;
-import dev.lambdamaven.plugin.local.lambda.LambdaService;
-import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
-import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Fields;
-import dev.lambdamaven.plugin.local.wire.Ids;
-import dev.lambdamaven.plugin.local.wire.Request;
-import dev.lambdamaven.plugin.local.wire.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,37 +19,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The control plane of HTTP APIs, and what its delays mean to clients, with a clock that the test moves. */
 class GatewayServiceTest {
 
-    private static final String FUNCTION = "arn:aws:lambda:eu-west-1:000000000000:function:items:live";
     private static final String NOT_FOUND = "404 {\"message\":\"Not Found\"}";
-    private static final String NO_FUNCTION = "500 {\"message\":\"Internal Server Error\"}";
+    private static final String NO_FUNCTION = GatewayAccount.NO_FUNCTION;
 
     @TempDir
     Path folder;
 
-    private final ManualClock clock = new ManualClock();
-    private final Scope scope = new Scope("eu-west-1", "apigateway");
-    private GatewayService service;
+    private GatewayAccount account;
+    private ManualClock clock;
     private Wire gateway;
     private String api;
 
     @BeforeEach
     void createApi() {
-        Ids ids = new Ids(new Random(1));
-        FunctionRunner runner =
-                new FunctionRunner(new FunctionRunner.Setting(folder, folder, clock, ids, line -> {}), "127.0.0.1:1");
-        LambdaService lambda = new LambdaService(
-                new LambdaService.Setting(folder, "http://local/", clock, Duration.ZERO, Duration.ZERO),
-                ids,
-                role -> true,
-                runner);
-        service = new GatewayService(
-                new GatewayService.Setting(clock, Duration.ofMillis(700), "http://local/execute-api/", line -> {}),
-                ids,
-                lambda.invoker(),
-                runner.logs(),
-                Runnable::run);
-        gateway = new Wire(service::answer, scope);
-        api = "/v2/apis/" + create("/v2/apis", "{\"name\":\"items\",\"protocolType\":\"HTTP\"}", "apiId");
+        account = new GatewayAccount(folder);
+        clock = account.clock;
+        gateway = account.gateway;
+        api = account.api;
     }
 
     @Test
@@ -169,30 +147,19 @@ class GatewayServiceTest {
     }
 
     private String integrate() {
-        return create(
-                api + "/integrations",
-                "{\"integrationType\":\"AWS_PROXY\",\"payloadFormatVersion\":\"2.0\",\"integrationUri\":\"" + FUNCTION
-                        + "\"}",
-                "integrationId");
+        return account.integrate();
     }
 
     private String route(String key, String integration) {
-        return create(
-                api + "/routes",
-                "{\"routeKey\":\"" + key + "\",\"target\":\"integrations/" + integration + "\"}",
-                "routeId");
+        return account.route(key, integration);
     }
 
     private String create(String path, String json, String id) {
-        Answer answer = gateway.answer("POST " + path, json);
-        assertThat(answer.status()).as(answer.body().text()).isEqualTo(201);
-        return fields(answer).text(id).orElseThrow();
+        return account.create(path, json, id);
     }
 
     private String get(String path) {
-        Request request = new Request("GET", path, "", Map.of(), Body.EMPTY);
-        Answer answer = service.dataPlane().answer(api.substring("/v2/apis/".length()), request, 80);
-        return answer.status() + " " + answer.body().text();
+        return account.get(path);
     }
 
     private static Fields fields(Answer answer) {

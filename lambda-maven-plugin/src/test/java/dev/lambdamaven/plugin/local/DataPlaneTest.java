@@ -102,6 +102,31 @@ class DataPlaneTest {
         assertThat(HttpApi.send(other).body()).isEqualTo("{\"message\":\"Not Found\"}");
     }
 
+    @Test
+    void stopsToWaitAfterTheIntegrationsTimeWhileTheFunctionGoesOn() {
+        String cold = account.lambda
+                .publishVersion(publish -> publish.functionName("echo"))
+                .functionArn();
+        HttpApi impatient = HttpApi.create(account, cold).permit();
+        String integration = account.gateway
+                .getIntegrations(get -> get.apiId(impatient.id()))
+                .items()
+                .get(0)
+                .integrationId();
+        account.gateway.updateIntegration(update ->
+                update.apiId(impatient.id()).integrationId(integration).timeoutInMillis(50));
+        impatient.deployed();
+
+        HttpResponse<String> first = Account.eventually(
+                () -> Optional.of(impatient.get("/late")).filter(answer -> answer.statusCode() != 404));
+
+        assertThat(first.statusCode()).isEqualTo(503);
+        assertThat(first.body()).isEqualTo("{\"message\":\"Service Unavailable\"}");
+        assertThat(Account.eventually(
+                        () -> Optional.of(impatient.get("/late")).filter(answer -> answer.statusCode() == 200)))
+                .isNotNull();
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api.endpoint() + path));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
@@ -28,13 +29,12 @@ final class OwnApis {
         this.changes = changes;
     }
 
-    /** What was made. */
-    record Made(String id, String endpoint) {
-
-        private static Made of(Api api) {
-            return new Made(api.apiId(), api.apiEndpoint());
-        }
-    }
+    /**
+     * What was made.
+     *
+     * @param found by its tags after a lost answer, so that it may be somebody else's
+     */
+    record Made(String id, String endpoint, boolean found) {}
 
     static List<Api> all(ApiGatewayV2Client apis) {
         return Pages.all(
@@ -46,7 +46,8 @@ final class OwnApis {
     /**
      * Makes the API.
      *
-     * @throws LambdaException when somebody else has made one meanwhile; then this one is gone again
+     * @throws LambdaException when somebody else has made one meanwhile; then this one is gone again, unless nobody knows which
+     *     one is whose
      */
     Made create(HttpApiStep.CreateHttpApi step) {
         Made made = changes.create(() -> send(step), () -> adopted(step));
@@ -56,9 +57,14 @@ final class OwnApis {
         Instant since = mine.map(Api::createdDate).orElse(Instant.MAX);
         Optional<Api> rival = own.stream()
                 .filter(api -> !api.apiId().equals(made.id()))
-                .filter(api -> !api.createdDate().isAfter(since))
+                .filter(api -> !made.found() && !api.createdDate().isAfter(since))
                 .findFirst();
         rival.ifPresent(other -> giveWay(made, other));
+        if (made.found() && own.size() > 1) {
+            throw stopped(
+                            "An answer of API Gateway was lost while another deployment made an HTTP API for this function.")
+                    .with("APIs", own.stream().map(OwnApis::text).collect(Collectors.joining("\n")));
+        }
         return made;
     }
 
@@ -67,12 +73,12 @@ final class OwnApis {
             request.name(step.name()).protocolType(ProtocolType.HTTP).tags(step.tags());
             step.cors().ifPresent(cors -> request.corsConfiguration(CorsForms.ofApi(cors)));
         });
-        return new Made(api.apiId(), api.apiEndpoint());
+        return new Made(api.apiId(), api.apiEndpoint(), false);
     }
 
     /** After a lost answer: what is there now was not there when the plan was made. */
     private Optional<Made> adopted(HttpApiStep.CreateHttpApi step) {
-        return own(step).stream().findFirst().map(Made::of);
+        return own(step).stream().findFirst().map(api -> new Made(api.apiId(), api.apiEndpoint(), true));
     }
 
     /**
@@ -81,11 +87,18 @@ final class OwnApis {
      */
     private void giveWay(Made made, Api rival) {
         changes.untilNobodyElseChanges(() -> apis.deleteApi(request -> request.apiId(made.id())));
-        throw LambdaException.of(
-                        "Another deployment made an HTTP API for this function at the same time.",
-                        "Run the goal again when that deployment has ended: it goes on where this one stopped.")
-                .with("kept", rival.apiId() + ", made " + rival.createdDate())
+        throw stopped("Another deployment made an HTTP API for this function at the same time.")
+                .with("kept", text(rival))
                 .with("deleted", made.id() + ", which this deployment had just made");
+    }
+
+    private static LambdaException stopped(String problem) {
+        return LambdaException.of(
+                problem, "Run the goal again when that deployment has ended: it goes on where this one stopped.");
+    }
+
+    private static String text(Api api) {
+        return api.apiId() + ", made " + api.createdDate();
     }
 
     private List<Api> own(HttpApiStep.CreateHttpApi step) {

@@ -112,4 +112,18 @@ final class LostAnswersTest {
         assertThat(deployment.failed()).isEmpty();
         assertThat(deployment.version()).isEqualTo("2");
     }
+
+    @Test
+    void deletesNothingWhenNobodyKnowsWhichApiIsWhose() {
+        account.proxy()
+                .beforeNext("POST /v2/apis", () -> account.rival().deploy(TestAccount.items(512), account.code()));
+        account.proxy().loseOneAnswerTo("POST /v2/apis");
+
+        Deployment late = account.deploy(512);
+
+        assertThat(late.failed().orElseThrow().reason().problem())
+                .isEqualTo(
+                        "An answer of API Gateway was lost while another deployment made an HTTP API for this function.");
+        assertThat(account.proxy().newCalls()).noneMatch(call -> call.startsWith("DELETE"));
+    }
 }

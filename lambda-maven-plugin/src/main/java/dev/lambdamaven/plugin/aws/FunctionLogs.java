@@ -35,6 +35,7 @@ public final class FunctionLogs implements LogSource {
     private final String functionName;
     private final Waits waits;
     private Duration patience;
+    private Optional<LogPlace> place = Optional.empty();
 
     /** {@code log} takes one line for each long wait. */
     public FunctionLogs(AwsClients clients, String functionName, Consumer<String> log) {
@@ -131,7 +132,9 @@ public final class FunctionLogs implements LogSource {
     /** False when there is no such log group. */
     private boolean events(FilterLogEventsRequest.Builder request, Consumer<FilteredLogEvent> events) {
         try {
-            logs.filterLogEventsPaginator(request.build()).events().forEach(events);
+            logs.filterLogEventsPaginator(request.build()).events().stream()
+                    .filter(event -> place().has(Absent.orEmpty(event.logStreamName())))
+                    .forEach(events);
             return true;
         } catch (ResourceNotFoundException noGroup) {
             return false;
@@ -147,9 +150,14 @@ public final class FunctionLogs implements LogSource {
     }
 
     private FilterLogEventsRequest.Builder request(Instant from) {
-        return FilterLogEventsRequest.builder()
-                .logGroupName("/aws/lambda/" + functionName)
-                .startTime(from.toEpochMilli());
+        return FilterLogEventsRequest.builder().logGroupName(place().group()).startTime(from.toEpochMilli());
+    }
+
+    /** Looked up once, since a deployment reads its log only when something is wrong. */
+    private synchronized LogPlace place() {
+        LogPlace found = place.orElseGet(() -> LogPlace.of(clients.lambda(), functionName));
+        place = Optional.of(found);
+        return found;
     }
 
     private LambdaException missing() {

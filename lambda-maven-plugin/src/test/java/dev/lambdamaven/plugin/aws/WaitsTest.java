@@ -42,6 +42,19 @@ final class WaitsTest {
     }
 
     @Test
+    void showsThatALongWaitGoesOn() {
+        Waits slow = new Waits(log::add, () -> Instant.ofEpochSecond(seconds.getAndAdd(20)));
+        Waits.Wait snapshot = new Waits.Wait("a snapshot", Duration.ofMinutes(15));
+        AtomicLong asked = new AtomicLong();
+
+        assertThat(slow.until(snapshot, () -> asked.getAndIncrement() < 3 ? Optional.empty() : Optional.of("ready")))
+                .isEqualTo("ready");
+        assertThat(log)
+                .containsExactly(
+                        "waiting for a snapshot, up to 900 s", "waiting for a snapshot, 60 s by now, up to 900 s");
+    }
+
+    @Test
     void givesUpAtTheLimitAndSaysWhatToDo() {
         assertThatThrownBy(() -> waits.until(role, Optional::empty))
                 .isInstanceOf(LambdaException.class)

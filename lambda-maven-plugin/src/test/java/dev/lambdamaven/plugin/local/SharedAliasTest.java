@@ -2,8 +2,15 @@ package dev.lambdamaven.plugin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.aws.FunctionLogs;
 import dev.lambdamaven.plugin.local.functions.EchoFunction;
+import dev.lambdamaven.plugin.operate.LoggedLine;
+import dev.lambdamaven.plugin.spec.AwsTarget;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +76,11 @@ class SharedAliasTest {
                 .isNotEmpty()
                 .allSatisfy(stream -> assertThat(stream.logStreamName()).contains("/echo[2]"));
         assertThat(aws.functionLog("echo")).anyMatch(line -> line.contains("Version: 2"));
+        List<LoggedLine> lines = new ArrayList<>();
+        try (AwsClients clients = AwsClients.open(AwsTarget.local(aws.endpoint(), Account.REGION))) {
+            new FunctionLogs(clients, "echo", line -> {}).readFrom(Instant.EPOCH, lines::add);
+        }
+        assertThat(lines).anyMatch(line -> line.text().contains("Version: 2"));
     }
 
     private static void publish() {

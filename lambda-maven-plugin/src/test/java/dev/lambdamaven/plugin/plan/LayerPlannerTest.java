@@ -83,6 +83,15 @@ final class LayerPlannerTest {
     }
 
     @Test
+    void changesTheCodeBeforeAnyLayerComes() {
+        Plan plan =
+                Planner.plan(with(ITEMS, List.of(ARN + "tracing:7")), zip("sha-2", "content-2"), deployed(ITEMS, ZIP));
+
+        assertThat(plan.steps().get(0)).isInstanceOf(Step.UpdateFunctionCode.class);
+        assertThat(plan.lines().get(1).toString()).isEqualTo("function    ~ layers none -> tracing:7");
+    }
+
+    @Test
     void keepsTheLayersOfOthersUnlessToldWhichToHave() {
         Observed traced = deployed(with(ITEMS, List.of(ARN + "tracing:7")), ZIP);
 

@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.local.fault.AwsCall;
 import dev.lambdamaven.plugin.local.fault.Surroundings;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
+import dev.lambdamaven.plugin.local.lambda.LambdaErrors;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
 import dev.lambdamaven.plugin.local.s3.StoreService;
@@ -49,7 +50,7 @@ record AccountServices(
     public Answer refuse(AwsCall call, AwsError error) {
         String requestId = ids.uuid();
         Answer refusal = switch (call.scope().service()) {
-            case "lambda" -> LambdaService.refusal(error);
+            case "lambda" -> LambdaErrors.refusal(error);
             case "logs" -> LogsService.refusal(error);
             case "iam", "sts" -> IamService.refusal(error, requestId);
             case "s3" -> StoreService.refusal(error, call.request(), requestId);

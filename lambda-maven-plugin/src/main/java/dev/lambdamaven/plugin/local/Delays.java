@@ -9,17 +9,34 @@ import java.time.Duration;
  * @param update until a changed function's update is Successful, and a new version Active
  * @param role until Lambda can assume a new role
  * @param deploy until a change of an API takes effect
+ * @param readLag until a new function can be read
+ * @param policy until a permission on a function takes effect
+ * @param throttled whether calls over AWS's documented rates are refused
  */
-public record Delays(Duration pending, Duration update, Duration role, Duration deploy) {
+public record Delays(
+        Duration pending,
+        Duration update,
+        Duration role,
+        Duration deploy,
+        Duration readLag,
+        Duration policy,
+        boolean throttled) {
 
     /** Close to AWS: for tests of a deployer. */
     public static Delays realistic() {
         return new Delays(
-                Duration.ofMillis(800), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(700));
+                Duration.ofMillis(800),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(700),
+                Duration.ofMillis(300),
+                Duration.ofMillis(500),
+                true);
     }
 
     /** Every state exists, for a moment: for daily use. */
     public static Delays brief() {
-        return new Delays(Duration.ofMillis(40), Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(20));
+        Duration moment = Duration.ofMillis(20);
+        return new Delays(Duration.ofMillis(40), moment, moment, moment, Duration.ZERO, Duration.ZERO, false);
     }
 }

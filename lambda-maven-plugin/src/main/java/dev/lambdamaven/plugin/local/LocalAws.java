@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.fault.CallJournal;
 import dev.lambdamaven.plugin.local.fault.Faults;
+import dev.lambdamaven.plugin.local.fault.Nature;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
@@ -63,7 +64,10 @@ public final class LocalAws implements AutoCloseable {
                         settings.log()),
                 "127.0.0.1:" + port);
         AccountServices services = services(settings, ids);
-        this.faults = new Faults(services, journal);
+        this.faults = new Faults(
+                services,
+                journal,
+                Nature.of(settings.delays().readLag(), settings.delays().throttled()));
         faults.set(settings.faults());
         dispatcher.complete(
                 new Dispatcher(services, runner, new Dispatcher.Watch(journal, faults), port, settings.log()));
@@ -128,11 +132,12 @@ public final class LocalAws implements AutoCloseable {
                         endpoint() + Dispatcher.CODE,
                         clock,
                         delays.pending(),
-                        delays.update()),
+                        delays.update(),
+                        delays.policy(),
+                        store),
                 ids,
                 roles::isAssumableByLambda,
-                runner,
-                store);
+                runner);
         GatewayService gateway = new GatewayService(
                 new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE, settings.log()),
                 ids,

@@ -23,12 +23,14 @@ public final class Faults implements AutoCloseable {
     private final FaultScript script = new FaultScript();
     private final Surroundings surroundings;
     private final CallJournal journal;
+    private final Nature nature;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Faults among the services; none is set. */
-    public Faults(Surroundings surroundings, CallJournal journal) {
+    public Faults(Surroundings surroundings, CallJournal journal, Nature nature) {
         this.surroundings = surroundings;
         this.journal = journal;
+        this.nature = nature;
     }
 
     /**
@@ -97,7 +99,8 @@ public final class Faults implements AutoCloseable {
         return hits.stream()
                 .flatMap(hit -> refused(call, hit.fault()).stream())
                 .findFirst()
-                .or(() -> passRole(call, hits));
+                .or(() -> passRole(call, hits))
+                .or(() -> byNature(call, hits));
     }
 
     private Optional<Answer> refused(AwsCall call, Fault fault) {
@@ -114,6 +117,17 @@ public final class Faults implements AutoCloseable {
         return fault instanceof Fault.DroppedBefore
                 ? Optional.of(Answer.of(503).delivered(Answer.Delivery.NONE))
                 : Optional.empty();
+    }
+
+    private Optional<Answer> byNature(AwsCall call, List<FaultScript.Hit> hits) {
+        Optional<Nature.Refusal> refusal = nature.refuses(call);
+        refusal.ifPresent(refused -> hits.add(new FaultScript.Hit(refused.journaled(), new Fault.Late(Duration.ZERO))));
+        return refusal.map(refused -> {
+            Answer answer = answer(call, refused.error());
+            return refused.retryAfter() == 0
+                    ? answer
+                    : answer.with("Retry-After", Integer.toString(refused.retryAfter()));
+        });
     }
 
     /** Who gives a function its role needs a permission for that besides the one for the call. */
@@ -136,6 +150,7 @@ public final class Faults implements AutoCloseable {
         if (answer.status() >= 400) {
             return answer;
         }
+        nature.done(call);
         List<FaultScript.Hit> after = script.after(call);
         hits.addAll(after);
         boolean lost = hits.stream().anyMatch(hit -> hit.fault() instanceof Fault.DroppedAfter);

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Functions {
 
     /** How long AWS's work on a function takes here. */
-    record Pace(Duration pending, Duration update) {}
+    record Pace(Duration pending, Duration update, Duration policy) {}
 
     private final Map<FunctionRef, LocalFunction> functions = new LinkedHashMap<>();
     private final Clock clock;
@@ -35,6 +35,11 @@ final class Functions {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** When a permission takes effect that is given now. */
+    Instant policyEffective() {
+        return clock.instant().plus(pace.policy());
     }
 
     Optional<LocalFunction> find(FunctionRef ref) {

@@ -15,9 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -40,8 +38,23 @@ public final class LambdaService {
      * @param codeUrl the URL under which {@link #code} is served, with a slash at its end
      * @param pending how long a new function is Pending
      * @param update how long an update is InProgress
+     * @param policy until a permission takes effect
+     * @param objects where code is that is not sent with the call
      */
-    public record Setting(Path codeFolder, String codeUrl, Clock clock, Duration pending, Duration update) {}
+    public record Setting(
+            Path codeFolder,
+            String codeUrl,
+            Clock clock,
+            Duration pending,
+            Duration update,
+            Duration policy,
+            ObjectSource objects) {
+
+        /** With permissions that take effect at once, and without S3. */
+        public Setting(Path codeFolder, String codeUrl, Clock clock, Duration pending, Duration update) {
+            this(codeFolder, codeUrl, clock, pending, update, Duration.ZERO, ObjectSource.NONE);
+        }
+    }
 
     private final Functions functions;
     private final CodeStore codes;
@@ -49,19 +62,14 @@ public final class LambdaService {
     private final FunctionRunner runner;
     private final OperationTable table;
 
-    /** The service of an empty account without S3. */
-    public LambdaService(Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner) {
-        this(setting, ids, roleIsAssumable, runner, ObjectSource.NONE);
-    }
-
     /** The service of an empty account. */
-    public LambdaService(
-            Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner, ObjectSource objects) {
-        this.functions = new Functions(setting.clock(), new Functions.Pace(setting.pending(), setting.update()), ids);
+    public LambdaService(Setting setting, Ids ids, Predicate<String> roleIsAssumable, FunctionRunner runner) {
+        this.functions = new Functions(
+                setting.clock(), new Functions.Pace(setting.pending(), setting.update(), setting.policy()), ids);
         this.codes = new CodeStore(setting.codeFolder(), ids);
         this.runner = runner;
         this.invoker = new Invoker(functions, runner);
-        CodeUpload uploads = new CodeUpload(codes, objects);
+        CodeUpload uploads = new CodeUpload(codes, setting.objects());
         Layers layers = new Layers(functions, uploads, setting.codeUrl());
         CodeSigning signing = new CodeSigning(functions);
         FunctionOperations operations = new FunctionOperations(
@@ -70,7 +78,7 @@ public final class LambdaService {
         functionTable(operations);
         partTable();
         layerTable(layers);
-        capacityTable();
+        CapacityTable.add(table, functions, this::locked);
         signingTable(signing);
         urlTable(URI.create(setting.codeUrl()).resolve("/lambda-url/").toString());
     }
@@ -80,7 +88,7 @@ public final class LambdaService {
         try {
             return table.answer(request, scope);
         } catch (AwsError refusal) {
-            return refusal(refusal);
+            return LambdaErrors.refusal(refusal);
         }
     }
 
@@ -153,19 +161,6 @@ public final class LambdaService {
                 .on("DELETE", LAYER_VERSION, locked(layers::delete));
     }
 
-    private void capacityTable() {
-        ReservedConcurrency reserved = new ReservedConcurrency(functions);
-        ProvisionedConcurrency provisioned = new ProvisionedConcurrency(functions);
-        String concurrency = "/functions/{FunctionName}/concurrency";
-        String provisionedPath = "/2019-09-30/functions/{FunctionName}/provisioned-concurrency";
-        table.on("PUT", "/2017-10-31" + concurrency, locked(reserved::put))
-                .on("DELETE", "/2017-10-31" + concurrency, locked(reserved::delete))
-                .on("GET", "/2019-09-30" + concurrency, locked(reserved::get))
-                .on("PUT", provisionedPath, locked(provisioned::put))
-                .on("GET", provisionedPath, locked(provisioned::get))
-                .on("DELETE", provisionedPath, locked(provisioned::delete));
-    }
-
     private void signingTable(CodeSigning signing) {
         String ofFunction = "/2020-06-30/functions/{FunctionName}/code-signing-config";
         table.on("POST", "/2020-04-22/code-signing-configs", locked(signing::create))
@@ -192,15 +187,5 @@ public final class LambdaService {
                 return operation.answer(call);
             }
         };
-    }
-
-    /** AWS writes {@code Message} in some errors and {@code message} in others; clients read both. */
-    public static Answer refusal(AwsError error) {
-        boolean capital = error.status() == 404 || error.status() >= 500;
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("Type", error.status() < 500 ? "User" : "Service");
-        members.put(capital ? "Message" : "message", error.text());
-        error.reason().ifPresent(reason -> members.put("Reason", reason));
-        return Answer.json(error.status(), members).with("x-amzn-ErrorType", error.code());
     }
 }

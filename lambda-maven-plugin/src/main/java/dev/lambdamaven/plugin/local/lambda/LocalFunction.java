@@ -21,6 +21,7 @@ final class LocalFunction {
     private final Map<String, Map<String, Object>> urls = new LinkedHashMap<>();
     private Version latest;
     private Version serving;
+    private Instant now = Instant.MIN;
     private Optional<Version.Content> lastPublished = Optional.empty();
     private int lastNumber;
 
@@ -31,7 +32,8 @@ final class LocalFunction {
     }
 
     /** Brings everything to the given time: whoever reads or changes the function calls this first. */
-    void settle(Instant now, Ids ids) {
+    void settle(Instant time, Ids ids) {
+        now = time;
         latest = latest.settled(now, ids);
         if (!latest.isBusy() && latest.phase().work() != Version.Work.UPDATE_FAILED) {
             serving = latest;
@@ -46,6 +48,11 @@ final class LocalFunction {
         } else {
             versions.computeIfPresent(Integer.valueOf(number), (same, version) -> version.ending(reasonCode));
         }
+    }
+
+    /** The time it was brought to. */
+    Instant now() {
+        return now;
     }
 
     FunctionRef ref() {

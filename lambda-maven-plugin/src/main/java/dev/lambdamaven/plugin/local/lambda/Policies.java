@@ -40,7 +40,7 @@ final class Policies {
                     "The statement id (" + id
                             + ") provided already exists. Please provide a new statement id, or remove the existing statement.");
         }
-        Statement statement = Statement.of(request, id, ref.arn());
+        Statement statement = Statement.of(request, id, ref.arn(), functions.policyEffective());
         List<Statement> statements = new ArrayList<>(policy.statements());
         statements.add(statement);
         function.policies().put(key(ref), new Policy(statements, functions.ids().uuid()));
@@ -83,7 +83,7 @@ final class Policies {
 
     /** Whether a service may invoke what the reference names. */
     static boolean allows(LocalFunction function, FunctionRef ref, Caller caller) {
-        return function.policies().getOrDefault(key(ref), NONE).allows(caller);
+        return function.policies().getOrDefault(key(ref), NONE).allows(caller, function.now());
     }
 
     /** Whether the policy lets everybody call the URL of what the reference names: since October 2025 that needs two grants. */

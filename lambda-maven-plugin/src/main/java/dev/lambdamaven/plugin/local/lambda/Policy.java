@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Json;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ record Policy(List<Statement> statements, String revisionId) {
         return Json.text(document);
     }
 
-    boolean allows(Caller caller) {
-        return statements.stream().anyMatch(statement -> statement.allows(caller));
+    boolean allows(Caller caller, Instant now) {
+        return statements.stream().anyMatch(statement -> statement.allows(caller, now));
     }
 
     Optional<Statement> statement(String id) {

@@ -2,12 +2,17 @@ package dev.lambdamaven.plugin.local.lambda;
 
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Fields;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** One statement of a resource policy, kept as the JSON that AddPermission answers. */
-record Statement(String id, Map<String, Object> members) {
+/**
+ * One statement of a resource policy, kept as the JSON that AddPermission answers.
+ *
+ * @param effective when it begins to allow what it says
+ */
+record Statement(String id, Map<String, Object> members, Instant effective) {
 
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -18,7 +23,7 @@ record Statement(String id, Map<String, Object> members) {
      *
      * @throws AwsError 400 when the principal is none
      */
-    static Statement of(Fields request, String id, String resourceArn) {
+    static Statement of(Fields request, String id, String resourceArn, Instant effective) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("Sid", id);
         members.put("Effect", "Allow");
@@ -38,7 +43,7 @@ record Statement(String id, Map<String, Object> members) {
         if (!condition.isEmpty()) {
             members.put("Condition", condition);
         }
-        return new Statement(id, members);
+        return new Statement(id, members, effective);
     }
 
     /** Lets everybody call a URL without authentication. */
@@ -62,11 +67,12 @@ record Statement(String id, Map<String, Object> members) {
                 && (action.equals("lambda:InvokeFunction") || action.equals("lambda:*"));
     }
 
-    boolean allows(Caller caller) {
+    boolean allows(Caller caller, Instant now) {
         Fields fields = Fields.of(members);
         Fields condition = fields.object("Condition");
         String action = fields.text("Action").orElse("");
-        return isFor(caller.service())
+        return !now.isBefore(effective)
+                && isFor(caller.service())
                 && !condition.has("Bool")
                 && (action.equals("lambda:InvokeFunction") || action.equals("lambda:*"))
                 && condition

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ScriptedServices implements Surroundings {
 
     final List<String> served = new ArrayList<>();
     final CallJournal journal = new CallJournal(InstantSource.fixed(Instant.EPOCH));
-    final Faults faults = new Faults(this, journal);
+    final Faults faults = new Faults(this, journal, Nature.of(Duration.ZERO, false));
     int status = 200;
 
     /** The status that arrives, or what becomes of the answer instead. */

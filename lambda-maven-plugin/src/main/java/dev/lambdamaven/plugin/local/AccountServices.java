@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.lambda.LambdaErrors;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
+import dev.lambdamaven.plugin.local.metrics.MetricsService;
 import dev.lambdamaven.plugin.local.s3.StoreService;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
@@ -18,7 +19,13 @@ import java.util.Optional;
 
 /** The control planes of the account: each signed call goes to the one it is signed for. */
 record AccountServices(
-        IamService iam, LambdaService lambda, GatewayService gateway, LogsService logs, StoreService store, Ids ids)
+        IamService iam,
+        LambdaService lambda,
+        GatewayService gateway,
+        LogsService logs,
+        MetricsService metrics,
+        StoreService store,
+        Ids ids)
         implements Surroundings {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
@@ -38,6 +45,7 @@ record AccountServices(
             case "lambda" -> lambda.answer(request, scope);
             case "apigateway" -> gateway.answer(request, scope);
             case "logs" -> logs.answer(request, scope);
+            case "monitoring" -> metrics.answer(request, scope);
             case "iam", "sts" -> iam.answer(request, scope, requestId);
             case "s3" -> store.answer(request, scope, requestId);
             default ->
@@ -52,6 +60,7 @@ record AccountServices(
         Answer refusal = switch (call.scope().service()) {
             case "lambda" -> LambdaErrors.refusal(error);
             case "logs" -> LogsService.refusal(error);
+            case "monitoring" -> MetricsService.refusal(call.request(), error);
             case "iam", "sts" -> IamService.refusal(error, requestId);
             case "s3" -> StoreService.refusal(error, call.request(), requestId);
             default -> unserved(error);

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param deploy until a change of an API takes effect
  * @param readLag until a new function can be read
  * @param policy until a permission on a function takes effect
+ * @param metrics from the end of a request until its metrics can be read
  * @param throttled whether calls over AWS's documented rates are refused
  */
 public record Delays(
@@ -20,6 +21,7 @@ public record Delays(
         Duration deploy,
         Duration readLag,
         Duration policy,
+        Duration metrics,
         boolean throttled) {
 
     /** Close to AWS: for tests of a deployer. */
@@ -31,12 +33,13 @@ public record Delays(
                 Duration.ofMillis(700),
                 Duration.ofMillis(300),
                 Duration.ofMillis(500),
+                Duration.ofSeconds(1),
                 true);
     }
 
     /** Every state exists, for a moment: for daily use. */
     public static Delays brief() {
         Duration moment = Duration.ofMillis(20);
-        return new Delays(Duration.ofMillis(40), moment, moment, moment, Duration.ZERO, Duration.ZERO, false);
+        return new Delays(Duration.ofMillis(40), moment, moment, moment, Duration.ZERO, Duration.ZERO, moment, false);
     }
 }

@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
+import dev.lambdamaven.plugin.local.metrics.MetricsService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.s3.StoreService;
 import dev.lambdamaven.plugin.local.wire.Ids;
@@ -26,8 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The embedded local AWS: STS, IAM, Lambda, API Gateway v2 and CloudWatch Logs, a data plane for HTTP APIs and the Lambda Runtime API
- * on one port of 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
+ * The embedded local AWS: STS, IAM, Lambda, API Gateway v2, CloudWatch Logs and the metrics of functions, a data plane for HTTP APIs and
+ * the Lambda Runtime API on one port of 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
  *
  * <p>It is not a sandbox: functions run as the user who runs the build, in the same network. It does not imitate the evaluation of
  * IAM policies, VPCs, file systems, keys, dead letters, traces, cold-start times, CPU shares or limits of the account, and of a layer
@@ -62,7 +63,8 @@ public final class LocalAws implements AutoCloseable {
                         Clock.systemUTC(),
                         ids,
                         settings.log()),
-                "127.0.0.1:" + port);
+                "127.0.0.1:" + port,
+                settings.delays().metrics());
         AccountServices services = services(settings, ids);
         this.faults = new Faults(
                 services,
@@ -144,7 +146,9 @@ public final class LocalAws implements AutoCloseable {
                 lambda.invoker(),
                 runner.logs(),
                 threads);
-        return new AccountServices(new IamService(roles), lambda, gateway, new LogsService(runner.logs()), store, ids);
+        LogsService logs = new LogsService(runner.logs());
+        MetricsService metrics = new MetricsService(runner.metrics());
+        return new AccountServices(new IamService(roles), lambda, gateway, logs, metrics, store, ids);
     }
 
     private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {

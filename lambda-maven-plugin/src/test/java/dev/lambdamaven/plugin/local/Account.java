@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -40,6 +41,7 @@ final class Account implements AutoCloseable {
     final StsClient sts;
     final CloudWatchLogsClient logs;
     final S3Client s3;
+    final CloudWatchClient metrics;
 
     Account(LocalAws aws) {
         this.aws = aws;
@@ -49,6 +51,7 @@ final class Account implements AutoCloseable {
         this.sts = client(StsClient.builder());
         this.logs = client(CloudWatchLogsClient.builder());
         this.s3 = client(S3Client.builder().forcePathStyle(true));
+        this.metrics = client(CloudWatchClient.builder());
     }
 
     LocalAws aws() {
@@ -86,6 +89,7 @@ final class Account implements AutoCloseable {
         sts.close();
         logs.close();
         s3.close();
+        metrics.close();
         http.close();
     }
 

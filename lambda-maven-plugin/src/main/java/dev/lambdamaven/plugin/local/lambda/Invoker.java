@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local.lambda;
 
+import dev.lambdamaven.plugin.local.metrics.Attempt;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
 import dev.lambdamaven.plugin.local.wire.Answer;
@@ -8,6 +9,8 @@ import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Json;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +80,19 @@ public final class Invoker {
     private FunctionRunner.Outcome run(Target target, Body payload) {
         Concurrency concurrency = target.function().concurrency();
         String version = target.version().number();
-        concurrency.enter(version, target.provisioned());
+        Instant start = functions.now();
+        try {
+            concurrency.enter(version, target.provisioned());
+        } catch (AwsError throttled) {
+            count(target, start, Attempt.Ending.THROTTLED);
+            throw throttled;
+        }
         try {
             FunctionSetup setup = Functions.setup(target.function(), target.version());
-            return runner.run(setup, target.ref().arn(), payload);
+            FunctionRunner.Outcome outcome = runner.run(setup, target.ref().arn(), payload);
+            boolean failed = outcome.result().functionError();
+            count(target, start, failed ? Attempt.Ending.FAILED : Attempt.Ending.SUCCEEDED);
+            return outcome;
         } finally {
             concurrency.leave(version);
         }
@@ -113,6 +125,18 @@ public final class Invoker {
         }
         Target target = target(ref);
         return Optional.of(run(target, payload));
+    }
+
+    private void count(Target target, Instant start, Attempt.Ending ending) {
+        Optional<String> qualifier = target.ref().qualifier();
+        boolean isAlias =
+                qualifier.filter(text -> !text.matches("\\d+|\\$LATEST")).isPresent();
+        Attempt.Function function = new Attempt.Function(
+                target.ref().region(),
+                target.ref().name(),
+                qualifier,
+                Optional.of(target.version().number()).filter(number -> isAlias));
+        runner.metrics().count(new Attempt(function, start, Duration.between(start, functions.now()), ending));
     }
 
     private Target target(FunctionRef ref) {

@@ -54,8 +54,24 @@ final class Routing {
                     + " is already included in routing configuration.");
         });
         expect(function, version);
-        canary.ifPresent(other -> expect(function, other.version()));
+        canary.ifPresent(other -> {
+            expect(function, other.version());
+            expectOneRole(function, version, other.version());
+        });
         return canary;
+    }
+
+    /** The text as reported by a user of AWS: serverless-heaven/serverless-aws-alias, issue 64. */
+    private static void expectOneRole(LocalFunction function, String one, String other) {
+        Optional<String> role = role(function, one);
+        if (!role.equals(role(function, other))) {
+            throw invalid("Specified versions must be associated with the same execution role");
+        }
+    }
+
+    private static Optional<String> role(LocalFunction function, String version) {
+        return function.published(version)
+                .map(found -> found.content().configuration().role());
     }
 
     private static Optional<Alias.Canary> requested(Fields request) {

@@ -2,12 +2,14 @@ package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.logs.LogGroups;
+import dev.lambdamaven.plugin.local.metrics.FunctionMetrics;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class FunctionRunner implements AutoCloseable {
     private final ChildProcesses processes;
     private final Map<FunctionSetup.Identity, Running> pools = new ConcurrentHashMap<>();
     private final LogGroups logs;
+    private final FunctionMetrics metrics;
 
     /**
      * A runner without processes.
@@ -41,7 +44,13 @@ public final class FunctionRunner implements AutoCloseable {
      * @param address host and port at which {@link #runtimeApi} is served
      */
     public FunctionRunner(Setting setting, String address) {
+        this(setting, address, Duration.ZERO);
+    }
+
+    /** The same with a time until what was counted of a request can be read. */
+    public FunctionRunner(Setting setting, String address, Duration metricsDelay) {
         this.setting = setting;
+        this.metrics = new FunctionMetrics(setting.clock(), metricsDelay);
         this.logs = new LogGroups(setting.logs(), setting.clock());
         this.processes = new ChildProcesses(
                 new ChildProcesses.Setting(
@@ -68,6 +77,11 @@ public final class FunctionRunner implements AutoCloseable {
                 setting.ids().trace(setting.clock().instant()),
                 payload);
         return outcome(setup, event);
+    }
+
+    /** What is counted of requests, by whoever hands them over. */
+    public FunctionMetrics metrics() {
+        return metrics;
     }
 
     /** What the functions wrote. */

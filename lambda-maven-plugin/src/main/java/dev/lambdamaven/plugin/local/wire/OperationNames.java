@@ -67,8 +67,15 @@ public final class OperationNames {
         return switch (scope.service()) {
             case "lambda", "apigateway" -> rest(request, scope);
             case "s3" -> StoreOperations.of(request);
-            default -> target(request).or(() -> action(request));
+            default -> target(request).or(() -> inPath(request)).or(() -> action(request));
         };
+    }
+
+    /** Smithy's RPC v2 names the operation at the end of its path. */
+    private static Optional<String> inPath(Request request) {
+        List<String> segments = segments(request.rawPath());
+        return Optional.of(segments.get(segments.size() - 1))
+                .filter(name -> request.rawPath().startsWith("/service/"));
     }
 
     private static Optional<String> rest(Request request, Scope scope) {

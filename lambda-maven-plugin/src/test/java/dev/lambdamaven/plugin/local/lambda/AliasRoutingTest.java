@@ -55,6 +55,19 @@ class AliasRoutingTest {
     }
 
     @Test
+    void refusesTwoVersionsOfDifferentRoles() {
+        account.assumable.add(LambdaAccount.ROLE + "2");
+        account.lambda.send("PUT " + ITEMS + "/configuration", "{\"Role\":\"" + LambdaAccount.ROLE + "2\"}");
+        account.clock.advance(Duration.ofMillis(500));
+        account.publish();
+        account.clock.advance(Duration.ofMillis(500));
+
+        assertThat(create("1", "{\"3\":0.5}"))
+                .startsWith("400 InvalidParameterValueException")
+                .contains("Specified versions must be associated with the same execution role");
+    }
+
+    @Test
     void keepsWeightsUntilTheyAreCleared() {
         assertThat(create("1", "{\"2\":0.5}")).contains("\"RoutingConfig\":{\"AdditionalVersionWeights\":{\"2\":0.5}}");
         String revision = revision();

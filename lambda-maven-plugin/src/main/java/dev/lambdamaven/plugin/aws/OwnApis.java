@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.spec.Ownership;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
  * same name twice, so that only looking again can tell.
  */
 final class OwnApis {
+
+    /** How long a deployment may take from its CreateApi to its look at the others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ApiGatewayV2Client apis;
     private final ApiGatewayV2Client apisOnce;
@@ -52,20 +56,51 @@ final class OwnApis {
     Made create(HttpApiStep.CreateHttpApi step) {
         Made made = changes.create(() -> send(step), () -> adopted(step));
         List<Api> own = own(step);
-        Optional<Api> mine =
-                own.stream().filter(api -> api.apiId().equals(made.id())).findFirst();
-        Instant since = mine.map(Api::createdDate).orElse(Instant.MAX);
-        Optional<Api> rival = own.stream()
-                .filter(api -> !api.apiId().equals(made.id()))
-                .filter(api -> !made.found() && !api.createdDate().isAfter(since))
-                .findFirst();
-        rival.ifPresent(other -> giveWay(made, other));
-        if (made.found() && own.size() > 1) {
+        List<Api> rivals =
+                own.stream().filter(api -> !api.apiId().equals(made.id())).toList();
+        if (made.found() && !rivals.isEmpty()) {
             throw stopped(
                             "An answer of API Gateway was lost while another deployment made an HTTP API for this function.")
                     .with("APIs", own.stream().map(OwnApis::text).collect(Collectors.joining("\n")));
         }
+        Optional<Api> mine =
+                own.stream().filter(api -> api.apiId().equals(made.id())).findFirst();
+        Instant since = mine.map(Api::createdDate).orElse(Instant.MAX);
+        for (Api rival : rivals) {
+            if (rival.createdDate().isBefore(since) || (isTwin(rival, since) && !outlasts(step, made, rival))) {
+                giveWay(made, rival);
+            }
+        }
         return made;
+    }
+
+    private static boolean isTwin(Api rival, Instant since) {
+        return rival.createdDate().equals(since);
+    }
+
+    /**
+     * Of two of the same second the one with the larger id goes. The other one waits for it, since the other deployment may have
+     * looked before this API was there: then it goes on, and this one must give way.
+     */
+    private boolean outlasts(HttpApiStep.CreateHttpApi step, Made made, Api rival) {
+        if (made.id().compareTo(rival.apiId()) > 0) {
+            return false;
+        }
+        try {
+            return changes.waits()
+                    .until(new Waits.Wait("another deployment to give way", PATIENCE), () -> state(step, rival));
+        } catch (LambdaException neitherWentNorGoesOn) {
+            return false;
+        }
+    }
+
+    /** Whether the rival is gone; empty as long as that is open. */
+    private Optional<Boolean> state(HttpApiStep.CreateHttpApi step, Api rival) {
+        if (own(step).stream().noneMatch(api -> api.apiId().equals(rival.apiId()))) {
+            return Optional.of(true);
+        }
+        boolean goesOn = !new ApiLookup(apis).integrations(rival.apiId()).isEmpty();
+        return goesOn ? Optional.of(false) : Optional.empty();
     }
 
     private Made send(HttpApiStep.CreateHttpApi step) {
@@ -81,10 +116,6 @@ final class OwnApis {
         return own(step).stream().findFirst().map(api -> new Made(api.apiId(), api.apiEndpoint(), true));
     }
 
-    /**
-     * The younger API goes. Of two of the same second nobody can say which deployment has seen the other, so both go, and the next
-     * run makes one.
-     */
     private void giveWay(Made made, Api rival) {
         changes.untilNobodyElseChanges(() -> apis.deleteApi(request -> request.apiId(made.id())));
         throw stopped("Another deployment made an HTTP API for this function at the same time.")

@@ -138,15 +138,19 @@ final class RecordingProxy implements AutoCloseable {
             if (answer.statusCode() < 400 && (lost.remove(name) || isLostOnce(name, body))) {
                 return;
             }
-            answer.headers().map().forEach((header, values) -> {
-                if (!OWN_HEADERS.contains(header)) {
-                    exchange.getResponseHeaders().put(header, values);
-                }
-            });
-            byte[] bytes = answer.body();
-            exchange.sendResponseHeaders(answer.statusCode(), bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            passOn(answer, exchange);
         }
+    }
+
+    private static void passOn(HttpResponse<byte[]> answer, HttpExchange exchange) throws IOException {
+        answer.headers().map().forEach((header, values) -> {
+            if (!OWN_HEADERS.contains(header)) {
+                exchange.getResponseHeaders().put(header, values);
+            }
+        });
+        byte[] bytes = answer.body();
+        exchange.sendResponseHeaders(answer.statusCode(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private boolean isLostOnce(String name, byte[] body) {

@@ -37,7 +37,7 @@ class LocalFaultTest {
             assertThat(notices)
                     .singleElement()
                     .asString()
-                    .startsWith("the local AWS failed to call a function: java.io.UncheckedIOException: ")
+                    .startsWith("the local AWS failed on GET /items/1: java.io.UncheckedIOException: ")
                     .contains(folder.resolve("logs").toString());
         }
     }

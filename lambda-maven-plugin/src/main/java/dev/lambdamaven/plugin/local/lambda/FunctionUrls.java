@@ -4,12 +4,15 @@ import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
+import dev.lambdamaven.plugin.local.wire.OperationTable;
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The URLs of functions and aliases: one for each, kept as the document that Lambda answers. */
 final class FunctionUrls {
@@ -17,10 +20,19 @@ final class FunctionUrls {
     private final Functions functions;
     private final String base;
 
-    /** @param base the URL before the id, with a slash at its end */
-    FunctionUrls(Functions functions, String base) {
+    /** @param local any URL of this local AWS */
+    FunctionUrls(Functions functions, String local) {
         this.functions = functions;
-        this.base = base;
+        this.base = URI.create(local).resolve("/lambda-url/").toString();
+    }
+
+    /** @param locked an operation that holds the store's lock */
+    void addTo(OperationTable table, UnaryOperator<OperationTable.Operation> locked) {
+        String url = "/2021-10-31/functions/{FunctionName}/url";
+        table.on("POST", url, locked.apply(this::create))
+                .on("GET", url, locked.apply(this::get))
+                .on("PUT", url, locked.apply(this::update))
+                .on("DELETE", url, locked.apply(this::delete));
     }
 
     Answer create(Call call) {

@@ -11,7 +11,6 @@ import dev.lambdamaven.plugin.local.wire.ObjectSource;
 import dev.lambdamaven.plugin.local.wire.OperationTable;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +24,6 @@ public final class LambdaService {
     private static final String FUNCTIONS = "/2015-03-31/functions";
     private static final String FUNCTION = FUNCTIONS + "/{FunctionName}";
     private static final String ALIAS = FUNCTION + "/aliases/{Name}";
-    private static final String LAYERS = "/2018-10-31/layers";
-    private static final String LAYER_VERSIONS = LAYERS + "/{LayerName}/versions";
-    private static final String LAYER_VERSION = LAYER_VERSIONS + "/{VersionNumber}";
-    private static final String URL = "/2021-10-31/functions/{FunctionName}/url";
     private static final String TAGS = "/2017-03-31/tags/{Resource}";
 
     /**
@@ -77,10 +72,10 @@ public final class LambdaService {
         this.table = new OperationTable("Lambda");
         functionTable(operations);
         partTable();
-        layerTable(layers);
+        layers.addTo(table, this::locked);
         CapacityTable.add(table, functions, this::locked);
         signingTable(signing);
-        urlTable(URI.create(setting.codeUrl()).resolve("/lambda-url/").toString());
+        new FunctionUrls(functions, setting.codeUrl()).addTo(table, this::locked);
     }
 
     /** Answers one call; a refusal is in Lambda's form. */
@@ -143,22 +138,6 @@ public final class LambdaService {
                 .on("GET", TAGS, locked(tags::list))
                 .on("POST", TAGS, locked(tags::tag))
                 .on("DELETE", TAGS, locked(tags::untag));
-    }
-
-    private void urlTable(String base) {
-        FunctionUrls urls = new FunctionUrls(functions, base);
-        table.on("POST", URL, locked(urls::create))
-                .on("GET", URL, locked(urls::get))
-                .on("PUT", URL, locked(urls::update))
-                .on("DELETE", URL, locked(urls::delete));
-    }
-
-    private void layerTable(Layers layers) {
-        table.on("GET", LAYERS, locked(layers::find))
-                .on("POST", LAYER_VERSIONS, locked(layers::publish))
-                .on("GET", LAYER_VERSIONS, locked(layers::versions))
-                .on("GET", LAYER_VERSION, locked(layers::get))
-                .on("DELETE", LAYER_VERSION, locked(layers::delete));
     }
 
     private void signingTable(CodeSigning signing) {

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.wire.Arns;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
+import dev.lambdamaven.plugin.local.wire.OperationTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The layers of the account. Imitated is what a Java function sees of a layer: the jars in {@code java/lib}. Permissions of layers and
@@ -36,6 +38,18 @@ final class Layers {
         this.functions = functions;
         this.uploads = uploads;
         this.codeUrl = codeUrl;
+    }
+
+    /** @param locked an operation that holds the store's lock */
+    void addTo(OperationTable table, UnaryOperator<OperationTable.Operation> locked) {
+        String layers = "/2018-10-31/layers";
+        String versions = layers + "/{LayerName}/versions";
+        String version = versions + "/{VersionNumber}";
+        table.on("GET", layers, locked.apply(this::find))
+                .on("POST", versions, locked.apply(this::publish))
+                .on("GET", versions, locked.apply(this::versions))
+                .on("GET", version, locked.apply(this::get))
+                .on("DELETE", version, locked.apply(this::delete));
     }
 
     Answer publish(Call call) {

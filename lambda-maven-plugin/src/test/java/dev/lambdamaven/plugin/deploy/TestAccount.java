@@ -93,7 +93,7 @@ final class TestAccount implements AutoCloseable {
     }
 
     Deployer deployer() {
-        return new Deployer(AwsTarget.local(proxy.endpoint(), "eu-west-1"), InstantSource.fixed(NOON), log::add);
+        return deployer(ReleaseGate.open());
     }
 
     /** Somebody else, whose calls are not written down. */
@@ -168,11 +168,9 @@ final class TestAccount implements AutoCloseable {
     }
 
     private String call(String service, String method, String path, String body) {
+        String scope = "x/20260131/eu-west-1/" + service + "/aws4_request";
         HttpRequest request = HttpRequest.newBuilder(aws.endpoint().resolve(path))
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=local/20260131/eu-west-1/" + service
-                                + "/aws4_request, SignedHeaders=host, Signature=0")
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + scope + ", Signature=0")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient()

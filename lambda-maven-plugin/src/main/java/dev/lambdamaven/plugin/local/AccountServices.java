@@ -34,6 +34,11 @@ record AccountServices(
     public Answer serve(Request request, Scope scope) {
         String requestId = ids.uuid();
         try {
+            iam.check(scope, request);
+        } catch (AwsError badCredentials) {
+            return refuse(AwsCall.of(request, scope), badCredentials);
+        }
+        try {
             return answer(request, scope, requestId).with(REQUEST_ID, requestId);
         } catch (AwsError refusal) {
             return unserved(refusal).with(REQUEST_ID, requestId);
@@ -70,7 +75,7 @@ record AccountServices(
 
     @Override
     public String callerArn(String accessKey) {
-        return IamService.CALLER;
+        return iam.callerArn(accessKey);
     }
 
     @Override

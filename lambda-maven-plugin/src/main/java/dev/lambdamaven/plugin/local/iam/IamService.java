@@ -11,16 +11,19 @@ import java.util.function.Function;
 /** IAM and STS: one table from action to operation, and the query protocol around it. */
 public final class IamService {
 
-    /** Who calls, as far as nothing else is known. */
-    public static final String CALLER = Roles.CALLER;
-
-    private final RoleOperations roles;
+    private final Sessions sessions;
     private final Map<String, Function<QueryCall, String>> operations;
 
     public IamService(Roles store) {
-        this.roles = new RoleOperations(store);
+        RoleOperations roles = new RoleOperations(store);
+        this.sessions = new Sessions(store);
+        TokenOperations tokens = new TokenOperations(store, sessions);
         this.operations = Map.ofEntries(
-                Map.entry("sts GetCallerIdentity", call -> callerIdentity()),
+                Map.entry("sts GetCallerIdentity", tokens::callerIdentity),
+                Map.entry("sts AssumeRole", tokens::assumeRole),
+                Map.entry("sts AssumeRoleWithWebIdentity", tokens::assumeRoleWithWebIdentity),
+                Map.entry("iam UpdateAssumeRolePolicy", roles::updateTrust),
+                Map.entry("iam GetPolicy", ManagedPolicies::get),
                 Map.entry("iam GetRole", roles::get),
                 Map.entry("iam CreateRole", roles::create),
                 Map.entry("iam DeleteRole", roles::delete),
@@ -38,7 +41,7 @@ public final class IamService {
 
     /** Answers one call; a refusal is an XML error document. */
     public Answer answer(Request request, Scope scope, String requestId) {
-        QueryCall call = QueryCall.of(request);
+        QueryCall call = QueryCall.of(request, scope);
         try {
             Function<QueryCall, String> operation = Optional.ofNullable(
                             operations.get(scope.service() + " " + call.action()))
@@ -56,9 +59,17 @@ public final class IamService {
         return Xml.error(error, requestId);
     }
 
-    private static String callerIdentity() {
-        return Xml.element("Arn", Roles.CALLER)
-                + Xml.element("UserId", "AIDALOCALLOCALLOCAL0")
-                + Xml.element("Account", Roles.ACCOUNT);
+    /** Who signs with an access key. */
+    public String callerArn(String accessKey) {
+        return sessions.find(accessKey).map(Sessions.Session::arn).orElse(Roles.CALLER);
+    }
+
+    /**
+     * Looks at the credentials of a call of whatever service.
+     *
+     * @throws AwsError 403 when STS has given them out and they are no longer good
+     */
+    public void check(Scope scope, Request request) {
+        sessions.check(scope, request);
     }
 }

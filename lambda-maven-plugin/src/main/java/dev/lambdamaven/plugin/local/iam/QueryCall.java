@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local.iam;
 import dev.lambdamaven.plugin.event.Percent;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Request;
+import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A form-encoded call of the query protocol, as IAM and STS take it. */
-record QueryCall(Map<String, List<String>> form) {
+record QueryCall(Map<String, List<String>> form, String accessKey) {
 
-    static QueryCall of(Request request) {
-        return new QueryCall(Percent.parameters(request.body().text()));
+    static QueryCall of(Request request, Scope scope) {
+        return new QueryCall(Percent.parameters(request.body().text()), scope.accessKey());
     }
 
     String action() {

@@ -15,7 +15,7 @@ final class Role {
 
     private final Identity identity;
     private final String description;
-    private final TrustPolicy trust;
+    private TrustPolicy trust;
     private final Map<String, String> inlinePolicies = new TreeMap<>();
     private final Set<String> attachedPolicies = new TreeSet<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
@@ -36,6 +36,10 @@ final class Role {
 
     TrustPolicy trust() {
         return trust;
+    }
+
+    void trust(TrustPolicy changed) {
+        trust = changed;
     }
 
     Map<String, String> inlinePolicies() {

@@ -43,6 +43,11 @@ final class RoleOperations {
         return xml(role(call));
     }
 
+    String updateTrust(QueryCall call) {
+        role(call).trust(TrustPolicy.of(call.required("PolicyDocument")));
+        return "";
+    }
+
     String delete(QueryCall call) {
         Role role = role(call);
         if (!role.attachedPolicies().isEmpty()) {
@@ -98,7 +103,7 @@ final class RoleOperations {
     }
 
     String attach(QueryCall call) {
-        role(call).attachedPolicies().add(call.required("PolicyArn"));
+        role(call).attachedPolicies().add(ManagedPolicies.attachable(call.required("PolicyArn")));
         return "";
     }
 

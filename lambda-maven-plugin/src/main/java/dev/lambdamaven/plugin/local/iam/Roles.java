@@ -45,6 +45,20 @@ public final class Roles {
                         && !role.identity().created().isAfter(usableIfCreatedBefore));
     }
 
+    /** The role of an ARN, if there is one. */
+    Optional<Role> find(String arn) {
+        return roles.values().stream().filter(role -> arn(role).equals(arn)).findFirst();
+    }
+
+    /** An id of an access key, and other random parts of credentials. */
+    String letters(int length) {
+        return ids.letters(length);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     Role get(String name) {
         return Optional.ofNullable(roles.get(name.toLowerCase(Locale.ROOT)))
                 .orElseThrow(

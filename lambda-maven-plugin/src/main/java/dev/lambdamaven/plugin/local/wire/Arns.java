@@ -12,6 +12,11 @@ public final class Arns {
         return "arn:aws:iam::" + ACCOUNT + ":role" + pathAndName;
     }
 
+    /** Who has assumed a role. */
+    public static String assumedRole(String roleName, String session) {
+        return "arn:aws:sts::" + ACCOUNT + ":assumed-role/" + roleName + "/" + session;
+    }
+
     public static String function(String region, String name) {
         return "arn:" + partition(region) + ":lambda:" + region + ":" + ACCOUNT + ":function:" + name;
     }

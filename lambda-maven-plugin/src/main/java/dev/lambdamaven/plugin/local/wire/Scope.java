@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local.wire;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,14 @@ public record Scope(String region, String service, String accessKey) {
         this(region, service, "");
     }
 
+    /** The scope of a request that needs no signature: it brings its proof in its form ("AssumeRoleWithWebIdentity", STS API reference). */
+    private static Optional<Scope> ofUnsigned(Request request) {
+        boolean byToken = request.method().equals("POST")
+                && request.header("content-type").orElse("").startsWith("application/x-www-form-urlencoded")
+                && request.body().text().contains("Action=AssumeRoleWithWebIdentity");
+        return byToken ? Optional.of(new Scope("us-east-1", "sts")) : Optional.empty();
+    }
+
     /** Whether a request is signed to a service. */
     public static boolean isFor(Request request, String service) {
         Matcher credential = CREDENTIAL.matcher(request.header("authorization").orElse(""));
@@ -33,7 +42,9 @@ public record Scope(String region, String service, String accessKey) {
     public static Scope of(Request request) {
         Matcher credential = CREDENTIAL.matcher(request.header("authorization").orElse(""));
         if (!credential.matches()) {
-            throw new AwsError(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+            return ofUnsigned(request)
+                    .orElseThrow(() ->
+                            new AwsError(403, "MissingAuthenticationTokenException", "Missing Authentication Token"));
         }
         return new Scope(credential.group(2), credential.group(3), credential.group(1));
     }

@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.local.lambda;
 
+import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.Optional;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -82,9 +84,12 @@ final class CodeStore {
     }
 
     /** The zip behind a {@code Code.Location}. */
-    Optional<Path> zip(String locationName) {
+    Answer answer(String locationName) {
         Path file = folder.resolve(locationName);
-        return Optional.of(file).filter(zip -> zip.normalize().startsWith(folder) && Files.isRegularFile(zip));
+        if (!file.normalize().startsWith(folder) || !Files.isRegularFile(file)) {
+            return Answer.of(404);
+        }
+        return new Answer(200, List.of(new Answer.Header("Content-Type", "application/zip")), Body.of(file));
     }
 
     private static MessageDigest sha256() {

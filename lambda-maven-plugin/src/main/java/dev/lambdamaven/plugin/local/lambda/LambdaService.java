@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.local.lambda;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
-import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
@@ -14,7 +13,6 @@ import dev.lambdamaven.plugin.local.wire.Scope;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -89,10 +87,7 @@ public final class LambdaService {
 
     /** The deployment package behind a {@code Code.Location}. */
     public Answer code(String locationName) {
-        return codes.zip(locationName)
-                .map(zip ->
-                        new Answer(200, List.of(new Answer.Header("Content-Type", "application/zip")), Body.of(zip)))
-                .orElse(Answer.of(404));
+        return codes.answer(locationName);
     }
 
     /** Runs functions for other services. */

@@ -47,9 +47,10 @@ final class FunctionCalls {
                         .codeSigningConfigArn(step.codeSigningConfig().orElse(null))
                         .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
-        String arn = traces.orPresent(
-                () -> waits.untilRoleIsUsable(settings.role(), create),
-                () -> traces.function(step.name(), step.tags()));
+        String arn = traces.orPresent(() -> waits.untilRoleIsUsable(settings.role(), create), () -> {
+            waits.untilActive(step.name(), LATEST);
+            return traces.function(step.name(), step.tags());
+        });
         settled.at(waits.untilActive(step.name(), LATEST));
         return arn;
     }

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local;
 
+import dev.lambdamaven.plugin.local.fault.Nature;
 import java.time.Duration;
 
 /**
@@ -23,6 +24,10 @@ public record Delays(
         Duration policy,
         Duration metrics,
         boolean throttled) {
+
+    Nature nature() {
+        return Nature.of(readLag, throttled);
+    }
 
     /** Close to AWS: for tests of a deployer. */
     public static Delays realistic() {

@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.local;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.fault.CallJournal;
 import dev.lambdamaven.plugin.local.fault.Faults;
-import dev.lambdamaven.plugin.local.fault.Nature;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
@@ -66,10 +65,7 @@ public final class LocalAws implements AutoCloseable {
                 "127.0.0.1:" + port,
                 settings.delays().metrics());
         AccountServices services = services(settings, ids);
-        this.faults = new Faults(
-                services,
-                journal,
-                Nature.of(settings.delays().readLag(), settings.delays().throttled()));
+        this.faults = new Faults(services, journal, settings.delays().nature());
         faults.set(settings.faults());
         dispatcher.complete(
                 new Dispatcher(services, runner, new Dispatcher.Watch(journal, faults), port, settings.log()));

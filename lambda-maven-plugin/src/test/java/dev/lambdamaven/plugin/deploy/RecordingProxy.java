@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Stands before a local AWS and writes down every call, as {@code PUT /2015-03-31/functions/items/code} or {@code CreateRole}. */
 final class RecordingProxy implements AutoCloseable {
@@ -39,7 +36,7 @@ final class RecordingProxy implements AutoCloseable {
     private final Set<String> lostAlready = ConcurrentHashMap.newKeySet();
 
     private volatile Runnable each = () -> {};
-    private final AtomicReference<@Nullable Crash> crash = new AtomicReference<>();
+    private volatile Optional<Dying> dying = Optional.empty();
 
     private RecordingProxy(HttpServer server, URI behind) {
         this.server = server;
@@ -85,20 +82,7 @@ final class RecordingProxy implements AutoCloseable {
 
     /** Kills a build at a point of its calls, or loses that answer; counts from the next call on. */
     void crash(CrashPoint point, Process build) {
-        crash.set(new Crash(point, build, new AtomicInteger()));
-    }
-
-    private record Crash(CrashPoint point, Process build, AtomicInteger calls) {
-
-        boolean hits(CrashPoint.Moment moment, int call) {
-            if (point.moment() != moment || point.call() != call) {
-                return false;
-            }
-            if (moment != CrashPoint.Moment.ANSWER_LOST) {
-                build.destroyForcibly();
-            }
-            return true;
-        }
+        dying = Optional.of(new Dying(point, build));
     }
 
     /** The calls since the last time this was asked. */
@@ -120,22 +104,12 @@ final class RecordingProxy implements AutoCloseable {
             calls.add(name);
             each.run();
             Optional.ofNullable(before.remove(name)).ifPresent(Runnable::run);
-            Optional<Crash> dying = Optional.ofNullable(crash.get());
-            int number = dying.map(one -> one.calls().incrementAndGet()).orElse(0);
-            if (dying.filter(one -> one.hits(CrashPoint.Moment.KILLED_BEFORE, number))
-                    .isPresent()) {
-                return;
-            }
-            if (lostBefore.remove(name)) {
+            if (dying.filter(Dying::before).isPresent() || lostBefore.remove(name)) {
                 return;
             }
             HttpResponse<byte[]> answer = send(exchange, body);
-            if (dying.filter(one -> one.hits(CrashPoint.Moment.KILLED_AFTER, number)
-                            || one.hits(CrashPoint.Moment.ANSWER_LOST, number))
-                    .isPresent()) {
-                return;
-            }
-            if (answer.statusCode() < 400 && (lost.remove(name) || isLostOnce(name, body))) {
+            boolean lostNow = answer.statusCode() < 400 && (lost.remove(name) || isLostOnce(name, body));
+            if (dying.filter(Dying::after).isPresent() || lostNow) {
                 return;
             }
             passOn(answer, exchange);

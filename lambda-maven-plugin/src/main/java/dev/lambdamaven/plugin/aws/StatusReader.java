@@ -1,0 +1,56 @@
+package dev.lambdamaven.plugin.aws;
+
+import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.Drift;
+import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.ReleaseHistory;
+import dev.lambdamaven.plugin.plan.Status;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+
+/** Reads what serves now. Makes no changes. */
+public final class StatusReader {
+
+    private final AwsClients clients;
+    private final LambdaClient lambda;
+
+    public StatusReader(AwsClients clients) {
+        this.clients = clients;
+        this.lambda = clients.lambda();
+    }
+
+    /**
+     * The status of a function.
+     *
+     * @throws dev.lambdamaven.plugin.LambdaException when there is no such function or alias
+     */
+    public Status read(String functionName, String alias) {
+        ReleaseHistory history = new ReleaseReader(clients).read(functionName, alias);
+        try {
+            return new Status(observed(functionName, alias), history, state(functionName));
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
+    }
+
+    private Observed observed(String functionName, String alias) {
+        Account account = new AwsObserver(clients).account();
+        FunctionObserver.Found found = new FunctionObserver(lambda).find(functionName, alias);
+        Optional<Observed.HttpApi> api = found.alias()
+                .flatMap(serving ->
+                        new HttpApiObserver(clients).find(Drift.asItServes(functionName, alias, serving.release())));
+        return new Observed(account, Optional.empty(), found.function(), found.alias(), api);
+    }
+
+    private Status.State state(String functionName) {
+        GetFunctionConfigurationResponse function =
+                lambda.getFunctionConfiguration(request -> request.functionName(functionName));
+        String failed = "Failed".equals(function.lastUpdateStatusAsString())
+                ? ", last update failed: " + Absent.orEmpty(function.lastUpdateStatusReason())
+                : "";
+        String reason = function.stateReason() == null ? "" : " (" + function.stateReason() + ")";
+        return new Status.State(
+                Absent.orEmpty(function.stateAsString()) + reason + failed, Absent.orEmpty(function.lastModified()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lambdamaven.plugin.plan;
+
+import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody has changed since the last release, told without the project: by what serves and what should lead there. */
+public final class Drift {
+
+    private Drift() {}
+
+    /**
+     * What a deployment of the version that serves would change, as it would print it.
+     *
+     * @param alias the one that serves
+     */
+    public static List<PlanLine> of(Observed observed, String functionName, String alias) {
+        List<PlanLine> lines = new ArrayList<>();
+        observed.function()
+                .ifPresent(function -> observed.alias().ifPresent(serving -> {
+                    settings(function.code(), serving.release()).ifPresent(lines::add);
+                    way(observed, functionName, alias, serving.release()).forEach(step -> lines.add(Plan.line(step)));
+                }));
+        return lines;
+    }
+
+    private static Optional<PlanLine> settings(Observed.Release latest, Observed.Release serving) {
+        List<String> changes = new ArrayList<>(latest.settings()
+                .withoutDescription()
+                .changesTo(serving.settings().withoutDescription()));
+        if (!latest.codeSha256().equals(serving.codeSha256())) {
+            changes.add("code");
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanLine("function", '~', String.join(", ", changes)));
+    }
+
+    /** From the HTTP API to the alias; there is none to mend where no API was ever made. */
+    private static List<Step> way(Observed observed, String functionName, String alias, Observed.Release serving) {
+        boolean never = observed.httpApi().isEmpty()
+                && observed.alias().map(Observed.Alias::invokers).stream().allMatch(Set::isEmpty);
+        List<Step> steps = new ArrayList<>();
+        if (!never) {
+            new HttpApiPlanner(asItServes(functionName, alias, serving), observed).addTo(steps);
+        }
+        return steps;
+    }
+
+    /** A project that wants what serves, and says nothing of the rest. */
+    public static DeploymentSpec asItServes(String functionName, String alias, Observed.Release serving) {
+        FunctionSettings settings = serving.settings();
+        FunctionSpec function = new FunctionSpec(
+                functionName,
+                settings.handler(),
+                JavaRuntime.of(settings.runtime()),
+                Architecture.of(serving.architecture()),
+                settings.memorySize(),
+                Duration.ofSeconds(settings.timeout()),
+                Optional.of(settings.role()),
+                Map.of());
+        return new DeploymentSpec(function, alias, Optional.empty(), true);
+    }
+}

@@ -3,11 +3,16 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.Management;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
@@ -31,7 +36,7 @@ public final class AwsObserver {
         this.iam = clients.iam();
     }
 
-    /** Who asks and where: the first call of every deployment, so that bad credentials are told before anything else. */
+    /** Who asks and where. */
     public Account account() {
         try (StsClient sts = clients.sts()) {
             String id = sts.getCallerIdentity().account();
@@ -44,15 +49,50 @@ public final class AwsObserver {
         }
     }
 
-    public Observed observe(DeploymentSpec wanted, Account account) {
-        Optional<Observed.Role> role =
-                wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
-        FunctionObserver.Found found =
-                new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias());
-        Observed observed = new Observed(
-                        account, role, found.function(), found.alias(), new HttpApiObserver(clients).find(wanted))
-                .with(new EntranceObserver(clients).find(wanted));
-        return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
+    /** What there is of a project; role, function and HTTP API are read side by side. */
+    public Observed observe(DeploymentSpec wanted) {
+        ExecutorService threads = Executors.newFixedThreadPool(2, AwsObserver::daemon);
+        try {
+            Future<Optional<Observed.Role>> role = threads.submit(() -> role(wanted));
+            Future<Optional<Observed.HttpApi>> api = threads.submit(() -> new HttpApiObserver(clients).find(wanted));
+            FunctionObserver.Found found = function(wanted);
+            Account account = found.arn().map(Account::ofFunction).orElseGet(this::account);
+            Observed observed = new Observed(account, join(role), found.function(), found.alias(), join(api))
+                    .with(new EntranceObserver(clients).find(wanted));
+            return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private FunctionObserver.Found function(DeploymentSpec wanted) {
+        Management management = wanted.function().management();
+        boolean whole =
+                !management.tags().isEmpty() || management.capacity().reserved().isPresent();
+        return new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias(), whole);
+    }
+
+    private Optional<Observed.Role> role(DeploymentSpec wanted) {
+        return wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "lambda-observe");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static <T> T join(Future<T> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            throw Waits.interrupted(interrupted);
+        }
     }
 
     /** What has to be in S3 for a plan. */

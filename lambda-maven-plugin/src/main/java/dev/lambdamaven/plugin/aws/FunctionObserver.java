@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.plan.Unfinished;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -28,42 +29,78 @@ final class FunctionObserver {
     /**
      * The function and the alias that serves; all are absent when there is no function.
      *
-     * @param reserved its reserved concurrency
+     * @param arn of the function
+     * @param reserved its reserved concurrency; not looked for when nobody asks for it
      */
-    record Found(Optional<Observed.Function> function, Optional<Observed.Alias> alias, Optional<Integer> reserved) {}
+    record Found(
+            Optional<String> arn,
+            Optional<Observed.Function> function,
+            Optional<Observed.Alias> alias,
+            Optional<Integer> reserved) {}
 
-    Found find(String name, String aliasName) {
+    /**
+     * The function under a name.
+     *
+     * @param whole also what only GetFunction tells: the tags of others, and the reserved concurrency
+     */
+    Found find(String name, String aliasName, boolean whole) {
         try {
-            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
-            List<Observed.Version> versions = versions(name).stream()
+            List<FunctionConfiguration> all = configurations(name);
+            List<AliasConfiguration> aliases = aliases(name);
+            List<Observed.Version> versions = published(all).stream()
                     .map(version -> new Observed.Version(version.version(), Releases.release(version)))
                     .toList();
-            List<AliasConfiguration> aliases = aliases(name);
-            Observed.Function found = new Observed.Function(
-                    Releases.release(function.configuration()), function.tags(), versions, aliased(aliases));
-            Optional<Observed.Alias> serving = aliases.stream()
-                    .filter(alias -> alias.name().equals(aliasName))
+            FunctionConfiguration latest = all.stream()
+                    .filter(version -> version.version().equals("$LATEST"))
                     .findFirst()
-                    .flatMap(alias -> alias(name, alias, versions));
-            Optional<Integer> reserved =
-                    Optional.ofNullable(function.concurrency()).map(Concurrency::reservedConcurrentExecutions);
-            return new Found(Optional.of(found), serving, reserved);
+                    .orElseThrow();
+            Optional<AliasConfiguration> serving = aliases.stream()
+                    .filter(alias -> alias.name().equals(aliasName))
+                    .findFirst();
+            Details details = new KnownRelease(name, latest, published(all), serving)
+                    .tags()
+                    .filter(known -> !whole)
+                    .map(known -> new Details(known, Optional.empty()))
+                    .orElseGet(() -> details(name));
+            return new Found(
+                    Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
+                    Optional.of(new Observed.Function(
+                            Releases.release(latest), details.tags(), versions, aliased(aliases))),
+                    serving.flatMap(alias -> alias(name, alias, versions)),
+                    details.reserved());
         } catch (ResourceNotFoundException absent) {
-            return new Found(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
+    }
+
+    private record Details(Map<String, String> tags, Optional<Integer> reserved) {}
+
+    private Details details(String name) {
+        GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
+        return new Details(
+                function.tags(),
+                Optional.ofNullable(function.concurrency()).map(Concurrency::reservedConcurrentExecutions));
     }
 
     /** The published versions, oldest first. */
     List<FunctionConfiguration> versions(String functionName) {
-        return Pages.all(
-                        marker -> lambda.listVersionsByFunction(
-                                request -> request.functionName(functionName).marker(marker)),
-                        ListVersionsByFunctionResponse::versions,
-                        ListVersionsByFunctionResponse::nextMarker)
-                .stream()
+        return published(configurations(functionName));
+    }
+
+    private static List<FunctionConfiguration> published(List<FunctionConfiguration> all) {
+        return all.stream()
                 .filter(version -> version.version().matches("\\d+"))
                 .sorted(Comparator.comparing(version -> Long.valueOf(version.version())))
                 .toList();
+    }
+
+    /** Of {@code $LATEST} too. */
+    private List<FunctionConfiguration> configurations(String functionName) {
+        return Pages.all(
+                marker -> lambda.listVersionsByFunction(
+                        request -> request.functionName(functionName).marker(marker)),
+                ListVersionsByFunctionResponse::versions,
+                ListVersionsByFunctionResponse::nextMarker);
     }
 
     List<AliasConfiguration> aliases(String functionName) {

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.plan.VersionBefore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
@@ -90,7 +91,7 @@ final class ReleaseCalls {
                                 .functionVersion(version)
                                 .description(step.unfinished()
                                         .map(Unfinished::description)
-                                        .orElse(FINISHED)))
+                                        .orElseGet(() -> new VersionBefore(Optional.empty()).description())))
                         .aliasArn(),
                 () -> traces.alias(step, version));
     }
@@ -98,7 +99,7 @@ final class ReleaseCalls {
     String updateAlias(ReleaseStep.UpdateAlias step, String version) {
         String left = step.unfinished()
                 .map(Unfinished::description)
-                .orElseGet(() -> new VersionBefore(step.move().from()).description());
+                .orElseGet(() -> new VersionBefore(Optional.of(step.move().from())).description());
         return lambda.updateAlias(request -> request.functionName(step.functionName())
                         .name(step.alias())
                         .functionVersion(version)
@@ -118,10 +119,7 @@ final class ReleaseCalls {
             lambda.updateAlias(request -> request.functionName(step.functionName())
                     .name(step.alias())
                     .revisionId(now.revisionId())
-                    .description(step.unfinished()
-                            .before()
-                            .map(before -> new VersionBefore(before).description())
-                            .orElse(FINISHED)));
+                    .description(new VersionBefore(step.unfinished().before()).description()));
         }
         return now.functionVersion();
     }

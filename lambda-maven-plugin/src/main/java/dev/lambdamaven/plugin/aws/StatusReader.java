@@ -35,8 +35,8 @@ public final class StatusReader {
     }
 
     private Observed observed(String functionName, String alias) {
-        Account account = new AwsObserver(clients).account();
-        FunctionObserver.Found found = new FunctionObserver(lambda).find(functionName, alias);
+        FunctionObserver.Found found = new FunctionObserver(lambda).find(functionName, alias, false);
+        Account account = found.arn().map(Account::ofFunction).orElseGet(() -> new AwsObserver(clients).account());
         Optional<Observed.HttpApi> api = found.alias()
                 .flatMap(serving ->
                         new HttpApiObserver(clients).find(Drift.asItServes(functionName, alias, serving.release())));

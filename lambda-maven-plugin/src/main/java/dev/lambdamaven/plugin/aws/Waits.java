@@ -97,9 +97,14 @@ final class Waits {
         try {
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw LambdaException.of("The build was interrupted.", "Run the goal again: it goes on where it stopped.")
-                    .causedBy(interrupted);
+            throw interrupted(interrupted);
         }
+    }
+
+    /** What is thrown when somebody ends the build while it waits. */
+    static LambdaException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return LambdaException.of("The build was interrupted.", "Run the goal again: it goes on where it stopped.")
+                .causedBy(cause);
     }
 }

@@ -63,18 +63,16 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         DeploymentSpec wanted = asked.withChecks(gate.checks());
         try {
             AwsObserver observer = new AwsObserver(clients);
-            Account account = observer.account();
+            Observed found = observer.observe(wanted);
+            Account account = found.account();
             log.accept("%s  %s, account %s%s"
                     .formatted(
                             wanted.function().name(),
                             account.region(),
                             account.id(),
                             target.endpoint().map(uri -> ", endpoint " + uri).orElse("")));
-            Observed observed = observer.layers()
-                    .with(
-                            observer.observe(wanted, account),
-                            wanted,
-                            code.layer().isPresent());
+            Observed observed =
+                    observer.layers().with(found, wanted, code.layer().isPresent());
             observer.layers()
                     .doubts(observed, wanted)
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));

@@ -9,6 +9,12 @@ import java.util.Optional;
  */
 public record Account(String id, String region, String partition) {
 
+    /** The account of a function, by its ARN. */
+    public static Account ofFunction(String arn) {
+        String[] parts = arn.split(":", -1);
+        return new Account(parts[4], parts[3], parts[1]);
+    }
+
     public String functionArn(String functionName) {
         return "arn:%s:lambda:%s:%s:function:%s".formatted(partition, region, id, functionName);
     }

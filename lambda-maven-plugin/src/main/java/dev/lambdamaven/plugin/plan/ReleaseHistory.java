@@ -30,7 +30,7 @@ public record ReleaseHistory(String functionName, Map<String, String> tags, Serv
         /** The version that served before, as far as the alias remembers it. */
         public Optional<String> before() {
             return VersionBefore.in(description)
-                    .map(VersionBefore::number)
+                    .flatMap(VersionBefore::number)
                     .or(() -> Unfinished.in(description).flatMap(Unfinished::before));
         }
     }

@@ -20,9 +20,8 @@ public record Provenance(Optional<String> commit, String plugin) {
     /** The tag of a function that holds the version of the plugin that uploaded its newest code. */
     public static final String PLUGIN = Ownership.MANAGER + ":version";
 
-    private static final int DIGEST = 16;
-    private static final Pattern DESCRIPTION = Pattern.compile(
-            "(?:commit (\\S+), )?content ([0-9a-f]{1,64}), " + Pattern.quote(Ownership.MANAGER) + " (\\S+)");
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("(?:commit (\\S+), )?content (\\S+), " + Pattern.quote(Ownership.MANAGER) + " (\\S+)");
 
     /**
      * The description of a version. Lambda allows 256 characters (Lambda API, PublishVersion).
@@ -30,9 +29,8 @@ public record Provenance(Optional<String> commit, String plugin) {
      * @param contentDigest of the deployment package
      */
     public String description(String contentDigest) {
-        String content = contentDigest.substring(0, Math.min(DIGEST, contentDigest.length()));
         return "%scontent %s, %s %s"
-                .formatted(commit.map("commit %s, "::formatted).orElse(""), content, Ownership.MANAGER, plugin);
+                .formatted(commit.map("commit %s, "::formatted).orElse(""), contentDigest, Ownership.MANAGER, plugin);
     }
 
     /** What a version's description says; empty when this plugin did not write it. */
@@ -41,6 +39,12 @@ public record Provenance(Optional<String> commit, String plugin) {
         return matcher.matches()
                 ? Optional.of(new Provenance(Optional.ofNullable(matcher.group(1)), matcher.group(3)))
                 : Optional.empty();
+    }
+
+    /** The digest of the package's content in a version's description; empty when this plugin did not write it. */
+    public static Optional<String> content(String description) {
+        Matcher matcher = DESCRIPTION.matcher(description);
+        return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
     }
 
     /** Tags that change with the code. */

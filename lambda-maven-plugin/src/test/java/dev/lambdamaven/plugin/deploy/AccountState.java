@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.deploy;
 import dev.lambdamaven.plugin.aws.AwsClients;
 import dev.lambdamaven.plugin.aws.AwsObserver;
 import dev.lambdamaven.plugin.aws.Undeployer;
-import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Remains;
 import dev.lambdamaven.plugin.spec.AwsTarget;
@@ -18,8 +17,7 @@ record AccountState(List<String> lines) {
     static AccountState of(AwsTarget target, DeploymentSpec wanted) {
         try (AwsClients clients = AwsClients.open(target)) {
             AwsObserver observer = new AwsObserver(clients);
-            Account account = observer.account();
-            Observed observed = observer.observe(wanted, account);
+            Observed observed = observer.observe(wanted);
             Remains remains = new Undeployer(clients)
                     .observe(new Undeployer.Names(
                             wanted.function().name(), wanted.ownRoleName(), wanted.ownLayerName()));

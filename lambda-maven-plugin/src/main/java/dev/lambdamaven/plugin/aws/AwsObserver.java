@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Management;
+import dev.lambdamaven.plugin.spec.Ownership;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -53,11 +54,12 @@ public final class AwsObserver {
     public Observed observe(DeploymentSpec wanted) {
         ExecutorService threads = Executors.newFixedThreadPool(2, AwsObserver::daemon);
         try {
-            Future<Optional<Observed.Role>> role = threads.submit(() -> role(wanted));
+            Future<Optional<String>> policy = threads.submit(() -> rolePolicy(wanted));
             Future<Optional<Observed.HttpApi>> api = threads.submit(() -> new HttpApiObserver(clients).find(wanted));
             FunctionObserver.Found found = function(wanted);
             Account account = found.arn().map(Account::ofFunction).orElseGet(this::account);
-            Observed observed = new Observed(account, join(role), found.function(), found.alias(), join(api))
+            Optional<Observed.Role> role = role(wanted, account, join(policy), found.function());
+            Observed observed = new Observed(account, role, found.function(), found.alias(), join(api))
                     .with(new EntranceObserver(clients).find(wanted));
             return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
         } finally {
@@ -72,8 +74,24 @@ public final class AwsObserver {
         return new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias(), whole);
     }
 
-    private Optional<Observed.Role> role(DeploymentSpec wanted) {
-        return wanted.function().role().isPresent() ? Optional.empty() : role(wanted.ownRoleName());
+    private Optional<String> rolePolicy(DeploymentSpec wanted) {
+        return wanted.function().role().isPresent() ? Optional.empty() : logsPolicy(wanted.ownRoleName());
+    }
+
+    /** The tags of a role play a part only before the function is there: one with our policy is not asked for them afterwards. */
+    private Optional<Observed.Role> role(
+            DeploymentSpec wanted, Account account, Optional<String> policy, Optional<Observed.Function> function) {
+        if (wanted.function().role().isPresent()) {
+            return Optional.empty();
+        }
+        String name = wanted.ownRoleName();
+        return policy.isPresent() && function.isPresent()
+                ? Optional.of(new Observed.Role(
+                        name,
+                        account.roleArn(name),
+                        Ownership.tags(wanted.function().name()),
+                        policy))
+                : role(name, policy);
     }
 
     private static Thread daemon(Runnable work) {
@@ -105,14 +123,11 @@ public final class AwsObserver {
         return new LayerObserver(lambda);
     }
 
-    private Optional<Observed.Role> role(String name) {
+    private Optional<Observed.Role> role(String name, Optional<String> policy) {
         try {
             Role role = iam.getRole(request -> request.roleName(name)).role();
             return Optional.of(new Observed.Role(
-                    name,
-                    role.arn(),
-                    role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
-                    logsPolicy(name)));
+                    name, role.arn(), role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)), policy));
         } catch (NoSuchEntityException absent) {
             return Optional.empty();
         }

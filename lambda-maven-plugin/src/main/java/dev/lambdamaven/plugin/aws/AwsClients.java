@@ -1,45 +1,50 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.Parameter;
+import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** The SDK clients of one deployment; they share one HTTP client. */
 public final class AwsClients implements AutoCloseable {
 
-    /** API Gateway allows 10 control calls a second for a whole account, so reads must be patient. */
+    private static final Duration UPLOAD = Duration.ofMinutes(15);
+
+    /** API Gateway allows 10 control calls a second for a whole account, so what may be sent again must be patient. */
     private static final int ATTEMPTS = 8;
+
+    /** For all attempts of a call together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AwsTarget target;
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
+    private Optional<GetCallerIdentityResponse> caller = Optional.empty();
 
     private AwsClients(AwsTarget target, Region region) {
         WireLogs.silence();
         this.target = target;
         this.region = region;
-        this.credentials = credentials(target);
+        this.credentials = Login.credentials(target);
         this.http = Apache5HttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(10))
                 .socketTimeout(Duration.ofSeconds(120))
@@ -47,35 +52,56 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /**
-     * Clients for a target. No call is made yet.
+     * Clients for a target. No call is made yet, unless the target has an expected account.
      *
-     * @throws dev.lambdamaven.plugin.LambdaException when no region is set anywhere
+     * @throws dev.lambdamaven.plugin.LambdaException when no region is set anywhere, or the account is another one
      */
     public static AwsClients open(AwsTarget target) {
-        return new AwsClients(target, target.region().map(Region::of).orElseGet(() -> regionOfTheChain(target)));
-    }
-
-    private static Region regionOfTheChain(AwsTarget target) {
-        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-        target.profile().ifPresent(chain::profileName);
+        AwsClients clients = new AwsClients(target, Login.region(target));
         try {
-            return chain.build().getRegion();
-        } catch (SdkClientException notFound) {
-            throw Parameter.REGION
-                    .missing("neither AWS_REGION nor the AWS profile names one")
-                    .causedBy(notFound);
+            target.expectedAccount().ifPresent(clients::expect);
+            return clients;
+        } catch (RuntimeException refused) {
+            clients.close();
+            throw AwsFailures.explain(refused, target);
         }
     }
 
-    /** A profile that was named beats keys of the environment, as it does in the AWS CLI. */
-    private static AwsCredentialsProvider credentials(AwsTarget target) {
-        if (target.localKey().isPresent()) {
-            return StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(target.localKey().get(), "not-a-secret"));
+    private void expect(String account) {
+        GetCallerIdentityResponse caller = caller();
+        if (!account.equals(caller.account())) {
+            throw LambdaException.of(
+                            "The credentials are of account %s, and <expectedAccount> is %s."
+                                    .formatted(Absent.orEmpty(caller.account()), account),
+                            "Take those of the other account: -Dlambda.profile=…\n"
+                                    + Parameter.EXPECTED_ACCOUNT.howToSet())
+                    .with("caller", Absent.orEmpty(caller.arn()));
         }
-        return target.profile()
-                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    /** Who asks; asked once. */
+    GetCallerIdentityResponse caller() {
+        if (caller.isEmpty()) {
+            try (StsClient sts = sts()) {
+                caller = Optional.of(sts.getCallerIdentity());
+            }
+        }
+        return caller.get();
+    }
+
+    /** Where the calls go when not to AWS: by the parameter, or by what the SDK finds, such as AWS_ENDPOINT_URL. */
+    Optional<URI> redirected() {
+        try (LambdaClient lambda = lambda();
+                ApiGatewayV2Client apis = apis()) {
+            return lambda.serviceClientConfiguration()
+                    .endpointOverride()
+                    .or(() -> apis.serviceClientConfiguration().endpointOverride());
+        }
+    }
+
+    /** For calls that send what is as large as a package. */
+    static AwsRequestOverrideConfiguration uploading() {
+        return AwsRequestOverrideConfiguration.builder().apiCallTimeout(UPLOAD).build();
     }
 
     AwsTarget target() {
@@ -86,9 +112,9 @@ public final class AwsClients implements AutoCloseable {
         return region;
     }
 
-    /** Asked first of all: a wrong endpoint shall be told at once. */
+    /** Asked first of all: a wrong endpoint shall be told soon. */
     StsClient sts() {
-        return configure(StsClient.builder(), 2).build();
+        return configure(StsClient.builder(), 4).build();
     }
 
     IamClient iam() {
@@ -129,6 +155,7 @@ public final class AwsClients implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B configure(B builder, int attempts) {
         ClientOverrideConfiguration retries = ClientOverrideConfiguration.builder()
+                .apiCallTimeout(PATIENCE)
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(attempts)
                         .build())

@@ -4,9 +4,13 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Puts what the SDK throws into words that help: the SDK's own run to 1,500 characters. */
@@ -25,7 +29,14 @@ public final class AwsFailures {
         if (failure instanceof AwsServiceException refused && refused.awsErrorDetails() != null) {
             return refused(refused, refused.awsErrorDetails()).causedBy(failure);
         }
-        if (failure instanceof SdkClientException) {
+        if (failure instanceof ApiCallTimeoutException) {
+            return LambdaException.of(
+                            "AWS did not do a call within its time, each attempt of it counted.",
+                            "Run the goal again: it goes on where it stopped.")
+                    .with("seen", Absent.orEmpty(failure.getMessage()))
+                    .causedBy(failure);
+        }
+        if (failure instanceof SdkClientException || failure instanceof UncheckedIOException) {
             return notReached(failure, target).causedBy(failure);
         }
         throw failure;
@@ -42,6 +53,10 @@ public final class AwsFailures {
                     .with("AWS says", says);
         }
         String service = Absent.orEmpty(details.serviceName());
+        if (service.equals("Sts") && code.startsWith("AccessDenied")) {
+            return LambdaException.of("The role of the credentials cannot be assumed.", credentialsAdvice())
+                    .with("AWS says", says);
+        }
         return LambdaException.of(
                         "AWS refused a call of the deployment.",
                         code.startsWith("AccessDenied")
@@ -57,6 +72,10 @@ public final class AwsFailures {
         if (text.contains("Unable to load credentials") || text.contains("contained no credentials")) {
             return withoutCredentials(target);
         }
+        Optional<LambdaException> login = login(failure, text, target);
+        if (login.isPresent()) {
+            return login.get();
+        }
         if (!(root(failure) instanceof IOException)) {
             return LambdaException.of(
                             "AWS's answer could not be used.", "Run the goal again with -e and read the cause.")
@@ -67,6 +86,26 @@ public final class AwsFailures {
         return LambdaException.of(
                         where + " cannot be reached.", "Is it running, and is the network up?\n" + suspect.howToSet())
                 .with("seen", Absent.orEmpty(root(failure).getMessage()));
+    }
+
+    /** What is wrong with a way to credentials that was begun. */
+    private static Optional<LambdaException> login(RuntimeException failure, String text, AwsTarget target) {
+        if (text.replace('\\', '/').contains("/sso/cache/") || (text.contains("SSO") && text.contains("login"))) {
+            return Optional.of(LambdaException.of(
+                            "The SSO session of the AWS profile has ended, or was never begun.",
+                            "Log in: aws sso login"
+                                    + target.profile()
+                                            .map(name -> " --profile " + name)
+                                            .orElse(""))
+                    .with("seen", Absent.orEmpty(failure.getMessage())));
+        }
+        if (root(failure) instanceof NoSuchFileException missing && text.contains(missing.getFile())) {
+            return Optional.of(LambdaException.of(
+                            "The credentials name a file that is not there.",
+                            "Of web identity it is AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file of the profile.")
+                    .with("file", missing.getFile()));
+        }
+        return Optional.empty();
     }
 
     private static LambdaException withoutCredentials(AwsTarget target) {

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** Reads what AWS has of one project. Makes no changes. */
 public final class AwsObserver {
@@ -39,15 +38,23 @@ public final class AwsObserver {
 
     /** Who asks and where. */
     public Account account() {
-        try (StsClient sts = clients.sts()) {
-            String id = sts.getCallerIdentity().account();
-            if (id == null) {
-                String endpoint = clients.target().endpoint().map(URI::toString).orElse("AWS");
-                throw Parameter.ENDPOINT.refuse(endpoint, "the URL of something that speaks AWS's protocols");
-            }
-            Region region = clients.region();
-            return new Account(id, region.id(), PartitionMetadata.of(region).id());
+        String id = clients.caller().account();
+        if (id == null) {
+            String endpoint = clients.redirected().map(URI::toString).orElse("AWS");
+            throw Parameter.ENDPOINT.refuse(endpoint, "the URL of something that speaks AWS's protocols");
         }
+        Region region = clients.region();
+        return new Account(id, region.id(), PartitionMetadata.of(region).id());
+    }
+
+    /** Where the calls go when not to AWS. */
+    public Optional<URI> redirected() {
+        return clients.redirected();
+    }
+
+    /** The role that a project names. */
+    public RoleCheck roles() {
+        return new RoleCheck(iam);
     }
 
     /** What there is of a project; role, function and HTTP API are read side by side. */

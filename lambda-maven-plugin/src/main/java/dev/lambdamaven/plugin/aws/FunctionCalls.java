@@ -34,6 +34,7 @@ final class FunctionCalls {
         FunctionSettings settings = step.settings();
         CodeSource code = code(step.code());
         Supplier<String> create = () -> lambda.createFunction(request -> request.functionName(step.name())
+                        .overrideConfiguration(AwsClients.uploading())
                         .handler(settings.handler())
                         .runtime(settings.runtime())
                         .memorySize(settings.memorySize())
@@ -82,6 +83,7 @@ final class FunctionCalls {
     private String updated(Step.UpdateFunctionCode step, CodeSource code) {
         try {
             return lambda.updateFunctionCode(request -> code.into(request.functionName(step.name())
+                            .overrideConfiguration(AwsClients.uploading())
                             .architecturesWithStrings(step.architecture())
                             .revisionId(settled.revision())))
                     .codeSha256();

@@ -60,12 +60,12 @@ final class FunctionObserver {
             Details details = new KnownRelease(name, latest, published(all), serving)
                     .tags()
                     .filter(known -> !whole)
-                    .map(known -> new Details(known, Optional.empty()))
+                    .map(known -> new Details(Releases.release(latest), known, Optional.empty()))
                     .orElseGet(() -> details(name));
             return new Found(
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
                     Optional.of(new Observed.Function(
-                            Releases.release(latest), details.tags(), versions, aliased(aliases))),
+                            details.latest(), details.tags(), versions, aliased(aliases))),
                     serving.flatMap(alias -> alias(name, alias, versions)),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {
@@ -73,11 +73,12 @@ final class FunctionObserver {
         }
     }
 
-    private record Details(Map<String, String> tags, Optional<Integer> reserved) {}
+    private record Details(Observed.Release latest, Map<String, String> tags, Optional<Integer> reserved) {}
 
     private Details details(String name) {
         GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
         return new Details(
+                Releases.latest(function.configuration()),
                 function.tags(),
                 Optional.ofNullable(function.concurrency()).map(Concurrency::reservedConcurrentExecutions));
     }

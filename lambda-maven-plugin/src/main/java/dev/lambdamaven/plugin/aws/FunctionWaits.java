@@ -27,6 +27,7 @@ final class FunctionWaits {
     private static final String ROLE_ADVICE =
             "Let lambda.amazonaws.com assume the role, or choose another one.\n" + Parameter.ROLE.howToSet();
     private static final String LATEST = "$LATEST";
+    private static final String STATE_FAILED = "state: Failed";
     private static final String BUSY = "The operation cannot be performed at this time";
 
     private final LambdaClient lambda;
@@ -62,7 +63,11 @@ final class FunctionWaits {
             try {
                 return Optional.of(call.get());
             } catch (ResourceConflictException conflict) {
-                if (Absent.orEmpty(conflict.awsErrorDetails().errorMessage()).startsWith(BUSY)) {
+                String says = Absent.orEmpty(conflict.awsErrorDetails().errorMessage());
+                if (says.contains(STATE_FAILED)) {
+                    throw neverActive(function, says).causedBy(conflict);
+                }
+                if (says.startsWith(BUSY)) {
                     return Optional.empty();
                 }
                 throw conflict;
@@ -126,6 +131,14 @@ final class FunctionWaits {
         } catch (ResourceNotFoundException notYet) {
             return null;
         }
+    }
+
+    /** "Failed: you must delete and recreate the function" (Lambda Developer Guide, "Lambda function states"). */
+    private static LambdaException neverActive(String function, String says) {
+        return LambdaException.of(
+                        "Function %s never became active, and takes no update.".formatted(function),
+                        "Delete it and deploy again: mvn lambda:undeploy")
+                .with("AWS says", says);
     }
 
     private static LambdaException failed(String function, @Nullable String code, @Nullable String reason) {

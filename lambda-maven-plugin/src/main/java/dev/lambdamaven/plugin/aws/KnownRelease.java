@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  * Tells a function's tags without asking for them, which saves a deployment without a change one call.
  *
  * <p>An alias with this plugin's description was moved by it, and a version with one was published after the function got its tags. When
- * the code of {@code $LATEST} is still that of the version, the tags are those of then, as far as this plugin writes them.
+ * {@code $LATEST} still is what the version is, the tags are those of then, as far as this plugin writes them.
  */
 record KnownRelease(
         String functionName,
@@ -29,7 +29,7 @@ record KnownRelease(
                 .flatMap(serving -> versions.stream()
                         .filter(version -> version.version().equals(serving.functionVersion()))
                         .findFirst())
-                .filter(version -> version.codeSha256().equals(latest.codeSha256()))
+                .filter(version -> Releases.release(version).runsAs(Releases.release(latest)))
                 .flatMap(version -> Provenance.content(Absent.orEmpty(version.description())))
                 .map(this::tags);
     }

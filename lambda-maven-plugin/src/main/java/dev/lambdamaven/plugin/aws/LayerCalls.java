@@ -24,6 +24,7 @@ final class LayerCalls {
     String publish(Step.PublishLayerVersion step) {
         CodeSource zip = CodeSource.of(step.layer().zip(), store.layer(step.layer()));
         return lambda.publishLayerVersion(request -> request.layerName(step.layerName())
+                        .overrideConfiguration(AwsClients.uploading())
                         .description(step.description())
                         .content(zip::into))
                 .layerVersionArn();

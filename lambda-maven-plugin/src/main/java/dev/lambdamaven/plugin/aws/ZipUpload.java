@@ -100,7 +100,8 @@ final class ZipUpload {
                         part -> part.bucket(zip.bucket())
                                 .key(zip.key())
                                 .uploadId(id)
-                                .partNumber(number),
+                                .partNumber(number)
+                                .overrideConfiguration(AwsClients.uploading()),
                         RequestBody.fromBytes(content))
                 .eTag();
     }

@@ -65,14 +65,10 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
             AwsObserver observer = new AwsObserver(clients);
             Observed found = observer.observe(wanted);
             Account account = found.account();
-            log.accept("%s  %s, account %s%s"
-                    .formatted(
-                            wanted.function().name(),
-                            account.region(),
-                            account.id(),
-                            target.endpoint().map(uri -> ", endpoint " + uri).orElse("")));
+            tell(wanted, account, observer.redirected());
             Observed observed =
                     observer.layers().with(found, wanted, code.layer().isPresent());
+            observer.roles().given(observed, wanted);
             observer.layers()
                     .doubts(observed, wanted)
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
@@ -84,6 +80,11 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, target);
         }
+    }
+
+    private void tell(DeploymentSpec wanted, Account account, Optional<URI> redirected) {
+        String where = redirected.map(uri -> ", endpoint " + uri).orElse("");
+        log.accept("%s  %s, account %s%s".formatted(wanted.function().name(), account.region(), account.id(), where));
     }
 
     private Deployment apply(AwsClients clients, Planned planned) {

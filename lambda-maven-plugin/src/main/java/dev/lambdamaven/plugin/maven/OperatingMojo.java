@@ -29,6 +29,13 @@ abstract class OperatingMojo extends LambdaMojo {
     @Parameter(property = "lambda.endpoint")
     private @Nullable String endpoint;
 
+    /**
+     * The 12 digits of the only account in which this may happen. With credentials of another one nothing is read and nothing changed,
+     * and the message names both.
+     */
+    @Parameter(property = "lambda.expectedAccount")
+    private @Nullable String expectedAccount;
+
     /** Name of the function. */
     @Parameter(property = "lambda.functionName", defaultValue = "${project.artifactId}")
     private String functionName;
@@ -46,7 +53,8 @@ abstract class OperatingMojo extends LambdaMojo {
         if (set.isEmpty() && localBuild().running().isPresent()) {
             return AwsTarget.local(localBuild().running().get().endpoint(), StartMojo.REGION);
         }
-        return new AwsTarget(given(region).or(this::deployedRegion), given(profile), set, Optional.empty());
+        return new AwsTarget(given(region).or(this::deployedRegion), given(profile), set, Optional.empty())
+                .in(given(expectedAccount));
     }
 
     final LogRedaction redaction() {

@@ -34,6 +34,13 @@ abstract class PlanningMojo extends FunctionMojo {
     @Parameter(property = "lambda.profile")
     private @Nullable String profile;
 
+    /**
+     * The 12 digits of the only account in which this may happen. With credentials of another one nothing is read and nothing changed,
+     * and the message names both.
+     */
+    @Parameter(property = "lambda.expectedAccount")
+    private @Nullable String expectedAccount;
+
     /** Sends every AWS call to this URL instead of AWS, such as that of a local AWS. */
     @Parameter(property = "lambda.endpoint")
     private @Nullable String endpoint;
@@ -117,7 +124,7 @@ abstract class PlanningMojo extends FunctionMojo {
     }
 
     private AwsTarget target() {
-        return new AwsTarget(given(region), given(profile), endpoint(), Optional.empty());
+        return new AwsTarget(given(region), given(profile), endpoint(), Optional.empty()).in(given(expectedAccount));
     }
 
     /** An endpoint that came to nothing must not mean AWS: whoever wrote it did not want to release there. */

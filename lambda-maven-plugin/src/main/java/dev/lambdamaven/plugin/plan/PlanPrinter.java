@@ -16,7 +16,7 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
 
     @Override
     public PlanLine putRolePolicy(Step.PutRolePolicy step) {
-        return new PlanLine("role", '+', step.role() + " may write the logs of this function");
+        return new PlanLine("role", '+', step.role() + " may " + String.join(", ", step.allowed()));
     }
 
     @Override

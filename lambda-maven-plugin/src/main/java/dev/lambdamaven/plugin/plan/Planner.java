@@ -92,13 +92,18 @@ public final class Planner {
         if (!role.equals(observed.account().roleArn(name))) {
             return;
         }
-        String policy = RolePolicies.logs(observed.account(), Surroundings.logGroup(spec(), observed));
+        List<RoleGrant> grants = RolePolicies.grants(spec(), observed);
+        String policy = RolePolicies.document(grants);
         if (observed.role().isEmpty()) {
             steps.add(new Step.CreateRole(name, RolePolicies.TRUST, TagPlanner.of(spec())));
         }
         Optional<String> present = observed.role().flatMap(Observed.Role::logsPolicy);
         if (!present.equals(Optional.of(policy))) {
-            steps.add(new Step.PutRolePolicy(name, RolePolicies.LOGS_POLICY, policy));
+            steps.add(new Step.PutRolePolicy(
+                    name,
+                    RolePolicies.LOGS_POLICY,
+                    policy,
+                    grants.stream().map(RoleGrant::words).toList()));
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.lambdamaven.plugin.plan;
 
+import dev.lambdamaven.plugin.spec.FunctionOptions;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The two documents of the role that is made when none is given: who may take it, and what it may do. */
 final class RolePolicies {
 
@@ -11,12 +17,21 @@ final class RolePolicies {
 
     private RolePolicies() {}
 
-    /** Writing to this function's log group, and nothing else. */
-    static String logs(Account account, String logGroup) {
-        String group = account.logGroupArn(logGroup);
-        return ("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                        + "\"Action\":[\"logs:CreateLogGroup\",\"logs:CreateLogStream\",\"logs:PutLogEvents\"],"
-                        + "\"Resource\":[\"%1$s\",\"%1$s:*\"]}]}")
-                .formatted(group);
+    /** What the function needs; so does what others have set on it. */
+    static List<RoleGrant> grants(FunctionSpec spec, Observed observed) {
+        FunctionOptions present = observed.function()
+                .map(function -> function.code().settings().options())
+                .orElse(FunctionOptions.UNSET);
+        List<RoleGrant> grants = new ArrayList<>();
+        grants.add(RoleGrant.logs(observed.account().logGroupArn(Surroundings.logGroup(spec, observed))));
+        grants.addAll(RoleGrant.of(spec.options().over(present)));
+        return grants;
+    }
+
+    /** What the role may do, as the policy that says so. */
+    static String document(List<RoleGrant> grants) {
+        return grants.stream()
+                .map(RoleGrant::statement)
+                .collect(Collectors.joining(",", "{\"Version\":\"2012-10-17\",\"Statement\":[", "]}"));
     }
 }

@@ -33,7 +33,8 @@ public sealed interface Step
         }
     }
 
-    record PutRolePolicy(String role, String policyName, String document) implements Step {
+    /** Says what the role may do; {@code allowed} is it as printed. */
+    record PutRolePolicy(String role, String policyName, String document, List<String> allowed) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.putRolePolicy(this);

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param profile a profile of the shared AWS config files; when absent the default credential chain decides
  * @param endpoint sends every AWS call there instead, for a local AWS
  * @param localKey a made-up access key id for a local AWS that this build started itself
+ * @param expectedAccount the only account in which anything is done; when absent the one of the credentials
  */
 public record AwsTarget(
-        Optional<String> region, Optional<String> profile, Optional<URI> endpoint, Optional<String> localKey) {
+        Optional<String> region,
+        Optional<String> profile,
+        Optional<URI> endpoint,
+        Optional<String> localKey,
+        Optional<String> expectedAccount) {
 
     public AwsTarget {
         region.ifPresent(name ->
@@ -21,6 +26,19 @@ public record AwsTarget(
                 uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())),
                 uri,
                 "an http or https URL"));
+        expectedAccount.ifPresent(
+                id -> Parameter.EXPECTED_ACCOUNT.require(id.matches("\\d{12}"), id, "the 12 digits of an AWS account"));
+    }
+
+    /** In whatever account the credentials are of. */
+    public AwsTarget(
+            Optional<String> region, Optional<String> profile, Optional<URI> endpoint, Optional<String> localKey) {
+        this(region, profile, endpoint, localKey, Optional.empty());
+    }
+
+    /** The same in one account only. */
+    public AwsTarget in(Optional<String> account) {
+        return new AwsTarget(region, profile, endpoint, localKey, account);
     }
 
     /** The local AWS of this build: no account, no credentials, no network. */

@@ -45,6 +45,7 @@ public record Parameter(String name, String property, String example) {
     public static final Parameter ENVIRONMENT_MODE = new Parameter("environmentMode", "replace");
     public static final Parameter LOG_RETENTION_DAYS = new Parameter("logRetentionDays", "14");
     public static final Parameter BUCKET = new Parameter("bucket", "my-zips-eu-west-1");
+    public static final Parameter EXPECTED_ACCOUNT = new Parameter("expectedAccount", "123456789012");
     public static final Parameter PORT = new Parameter("port", "0");
 
     /** A parameter that the command line knows by its XML name. */

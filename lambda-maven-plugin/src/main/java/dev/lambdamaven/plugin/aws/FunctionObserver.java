@@ -64,8 +64,7 @@ final class FunctionObserver {
                     .orElseGet(() -> details(name));
             return new Found(
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
-                    Optional.of(new Observed.Function(
-                            details.latest(), details.tags(), versions, aliased(aliases))),
+                    Optional.of(new Observed.Function(details.latest(), details.tags(), versions, aliased(aliases))),
                     serving.flatMap(alias -> alias(name, alias, versions)),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {

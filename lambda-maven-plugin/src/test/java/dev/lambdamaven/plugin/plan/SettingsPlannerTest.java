@@ -29,7 +29,8 @@ final class SettingsPlannerTest {
         Observed passThrough = deployed(items(options("", "PassThrough"), Management.UNSET), ZIP);
 
         assertThat(printed(items(options("", "Active"), Management.UNSET), ZIP, passThrough))
-                .startsWith("function    ~ tracing PassThrough -> Active\nversion     + ");
+                .startsWith("role        + items-role may write the logs of this function, send traces\n"
+                        + "function    ~ tracing PassThrough -> Active\nversion     + ");
     }
 
     @Test

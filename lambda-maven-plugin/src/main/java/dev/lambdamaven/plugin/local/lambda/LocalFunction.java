@@ -21,6 +21,7 @@ final class LocalFunction {
     private final Map<String, Map<String, Object>> urls = new LinkedHashMap<>();
     private Version latest;
     private Version serving;
+    private Optional<Version> replaced = Optional.empty();
     private Instant now = Instant.MIN;
     private Optional<Version.Content> lastPublished = Optional.empty();
     private int lastNumber;
@@ -44,13 +45,14 @@ final class LocalFunction {
     /** Decides how the work on a version ends. */
     void end(String number, Optional<String> reasonCode) {
         if (number.equals(Version.LATEST)) {
-            latest = latest.ending(reasonCode);
+            latest = latest.ending(replaced.isPresent() ? Version.Work.UPDATING : Version.Work.CREATING, reasonCode);
+            serving = replaced.orElse(serving);
         } else {
-            versions.computeIfPresent(Integer.valueOf(number), (same, version) -> version.ending(reasonCode));
+            versions.computeIfPresent(
+                    Integer.valueOf(number), (same, version) -> version.ending(Version.Work.CREATING, reasonCode));
         }
     }
 
-    /** The time it was brought to. */
     Instant now() {
         return now;
     }
@@ -64,6 +66,9 @@ final class LocalFunction {
     }
 
     void replaceLatest(Version changed) {
+        if (changed.isBusy()) {
+            replaced = Optional.of(serving);
+        }
         latest = changed;
     }
 

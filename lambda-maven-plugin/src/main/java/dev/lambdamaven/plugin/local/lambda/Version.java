@@ -59,11 +59,18 @@ record Version(String number, Content content, Stamp stamp, Phase phase) {
         return phase.work() == Work.CREATING || phase.work() == Work.UPDATING;
     }
 
-    /** The same with work that ends badly, or never. */
-    Version ending(Optional<String> reasonCode) {
+    /**
+     * The same with work that ends badly, or never; also when it has ended well a moment ago.
+     *
+     * @param began what the work was
+     */
+    Version ending(Work began, Optional<String> reasonCode) {
+        boolean over = !isBusy();
         Phase bad = new Phase(
-                phase.work(), reasonCode.map(code -> phase.until()).orElse(Instant.MAX), reasonCode.orElse(""));
-        return new Version(number, content, stamp, bad);
+                over ? began : phase.work(),
+                reasonCode.map(code -> phase.until()).orElse(Instant.MAX),
+                reasonCode.orElse(""));
+        return new Version(number, content, stamp, over && reasonCode.isPresent() ? bad.ended(phase.until()) : bad);
     }
 
     /** The same version with its work done, if it is due by now; the revision id changes at this edge too. */

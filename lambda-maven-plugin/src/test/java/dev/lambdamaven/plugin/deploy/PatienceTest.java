@@ -1,0 +1,160 @@
+package dev.lambdamaven.plugin.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.local.fault.RecordedCall;
+import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.JavaRuntime;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent again, and what is not: the journal of the local AWS is the judge. */
+@Timeout(60)
+final class PatienceTest {
+
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    @TempDir
+    private Path folder;
+
+    private Optional<TestAccount> started = Optional.empty();
+
+    @AfterEach
+    void stopAws() {
+        started.ifPresent(TestAccount::close);
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsSentOnce() throws IOException {
+        TestAccount account = start(Delays.brief());
+        account.aws().faults().set(List.of("CreateRole: deny"));
+        deploy("items");
+        account.aws().faults().set(List.of("CreateFunction: error 400"));
+        deploy("items");
+        account.aws().faults().set(List.of("CreateApi: deny"));
+        deploy("items");
+
+        assertThat(refused()).containsExactly("CreateRole 403", "CreateFunction 400", "CreateApi 403");
+    }
+
+    @Test
+    void whatIsThrottledIsSentAgainNotBeforeTheTimeThatAwsSays() throws IOException {
+        start(Delays.brief()).aws().faults().set(List.of("GetRole: throttle retry-after 1s", "*: throttle every 7"));
+
+        assertThat(deploy("items").failed()).isEmpty();
+        List<Instant> asked = account().aws().journal().calls().stream()
+                .filter(call -> call.operation().equals("GetRole"))
+                .map(RecordedCall::at)
+                .toList();
+        assertThat(Duration.between(asked.get(0), asked.get(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 42})
+    void chaosIsSurvived(long seed) throws IOException {
+        start(Delays.brief()).aws().faults().set(List.of("chaos seed=" + seed + " rate=0.1"));
+
+        Deployment deployment = deploy("items");
+
+        assertThat(deployment.failed()).isEmpty();
+        assertThat(account().aws().journal().calls())
+                .anyMatch(call -> !call.fault().isEmpty());
+        account().aws().faults().clear();
+        assertThat(deploy("items").steps()).isEmpty();
+    }
+
+    @Test
+    void tenModulesDeployAtOnceAtTheRatesThatAwsAllows() throws Exception {
+        start(new Delays(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, true));
+        useUpTheBurst();
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Deployment>> modules = IntStream.range(0, 10)
+                    .<Callable<Deployment>>mapToObj(number -> () -> deploy("module-" + number))
+                    .toList();
+
+            for (Future<Deployment> module : four.invokeAll(modules)) {
+                assertThat(module.get().failed()).isEmpty();
+            }
+        } finally {
+            four.shutdownNow();
+        }
+        assertThat(account().aws().journal().calls())
+                .anyMatch(call ->
+                        call.fault().startsWith("throttled") && call.accessKey().equals("local"));
+        assertThat(account().aws().journal().operations())
+                .filteredOn("CreateFunction"::equals)
+                .hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /** Others deploy in the same account. */
+    private void useUpTheBurst() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(account().aws().endpoint().resolve("/v2/apis"))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=other/20260131/eu-west-1/apigateway/aws4_request, SignedHeaders=host, Signature=0")
+                .build();
+        while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            assertThat(account().aws().journal().calls()).hasSizeLessThan(1000);
+        }
+    }
+
+    private List<String> refused() {
+        return account().aws().journal().calls().stream()
+                .filter(call -> call.status() >= 400 && call.operation().startsWith("Create"))
+                .filter(call -> !call.fault().isEmpty())
+                .map(call -> call.operation() + " " + call.status())
+                .toList();
+    }
+
+    private TestAccount start(Delays delays) throws IOException {
+        started = Optional.of(new TestAccount(folder, delays));
+        return account();
+    }
+
+    private TestAccount account() {
+        return started.orElseThrow();
+    }
+
+    private Deployment deploy(String name) {
+        AwsTarget target = AwsTarget.local(account().aws().endpoint(), "eu-west-1");
+        FunctionSpec function = new FunctionSpec(
+                name,
+                TestAccount.handler(),
+                JavaRuntime.JAVA21,
+                Architecture.X86_64,
+                512,
+                Duration.ofSeconds(15),
+                Optional.empty(),
+                Map.of());
+        return new Deployer(target, InstantSource.system(), line -> {})
+                .deploy(
+                        new DeploymentSpec(function, "live", Optional.empty(), false),
+                        account().code());
+    }
+}

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.CanaryStep;
 import dev.lambdamaven.plugin.plan.EntranceStep;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.Observed;
@@ -27,6 +28,7 @@ public final class AwsApplier implements Step.Visitor<String> {
     private final FunctionCalls functions;
     private final ReleaseCalls releases;
     private final GateCalls gate;
+    private final CanaryCalls canary;
     private final LayerCalls layers;
     private final StoreCalls stores;
     private final HttpApiCalls apis;
@@ -56,6 +58,7 @@ public final class AwsApplier implements Step.Visitor<String> {
         this.stores = new StoreCalls(clients, account, log);
         this.releases = new ReleaseCalls(clients.lambda(), waits, settled);
         this.gate = new GateCalls(clients, gate, releases, observed, log);
+        this.canary = new CanaryCalls(clients, gate, made, log);
         this.layers = new LayerCalls(clients.lambda(), store);
         this.apis = new HttpApiCalls(clients, waits, functions, account, made);
         this.entrance = new EntranceCalls(clients, waits, made);
@@ -147,7 +150,7 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String updateAlias(ReleaseStep.UpdateAlias step) {
-        String arn = releases.updateAlias(step, made.version());
+        String arn = canary.ending(() -> releases.updateAlias(step, made.version()));
         made.moved();
         return arn;
     }
@@ -170,6 +173,11 @@ public final class AwsApplier implements Step.Visitor<String> {
     @Override
     public String rollBack(ReleaseStep.RollBack step) {
         return releases.rollBack(step);
+    }
+
+    @Override
+    public String canary(CanaryStep step) {
+        return step.visit(canary);
     }
 
     @Override

@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -135,6 +136,10 @@ public final class AwsClients implements AutoCloseable {
         return configure(S3Client.builder(), ATTEMPTS)
                 .forcePathStyle(target.endpoint().isPresent())
                 .build();
+    }
+
+    CloudWatchClient metrics() {
+        return configure(CloudWatchClient.builder(), ATTEMPTS).build();
     }
 
     CloudWatchLogsClient logs() {

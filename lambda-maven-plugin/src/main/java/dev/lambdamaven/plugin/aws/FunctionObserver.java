@@ -116,15 +116,15 @@ final class FunctionObserver {
         Set<String> numbers = new HashSet<>();
         for (AliasConfiguration alias : aliases) {
             numbers.add(alias.functionVersion());
-            numbers.addAll(weights(alias));
+            numbers.addAll(weights(alias).keySet());
         }
         return numbers;
     }
 
-    private static Set<String> weights(AliasConfiguration alias) {
+    static Map<String, Double> weights(AliasConfiguration alias) {
         return alias.routingConfig() == null
-                ? Set.of()
-                : alias.routingConfig().additionalVersionWeights().keySet();
+                ? Map.of()
+                : Map.copyOf(alias.routingConfig().additionalVersionWeights());
     }
 
     private Optional<Observed.Alias> alias(
@@ -138,6 +138,7 @@ final class FunctionObserver {
                         version.release(),
                         grants.sources(),
                         Unfinished.in(Absent.orEmpty(alias.description())),
-                        grants.urls()));
+                        grants.urls(),
+                        weights(alias)));
     }
 }

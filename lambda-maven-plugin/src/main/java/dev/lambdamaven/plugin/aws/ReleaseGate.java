@@ -1,7 +1,9 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.event.FunctionCall;
 import java.net.URI;
+import java.time.Instant;
 
 /** Judges a version before it serves, and again once it does. */
 public interface ReleaseGate {
@@ -26,6 +28,15 @@ public interface ReleaseGate {
      * @throws dev.lambdamaven.plugin.LambdaException when a check failed
      */
     String serving(URI url, String version);
+
+    /**
+     * The failure of a version that served a part of the requests, with what is known of its cause.
+     *
+     * @param seen when the failure was seen
+     */
+    default LambdaException explained(LambdaException failure, String version, Instant seen) {
+        return failure;
+    }
 
     /** Lets every version through. */
     static ReleaseGate open() {

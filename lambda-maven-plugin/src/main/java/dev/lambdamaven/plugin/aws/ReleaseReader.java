@@ -65,13 +65,10 @@ public final class ReleaseReader {
     }
 
     private static ReleaseHistory.Serving serving(AliasConfiguration alias) {
-        Map<String, Double> weights = alias.routingConfig() == null
-                ? Map.of()
-                : Map.copyOf(alias.routingConfig().additionalVersionWeights());
         return new ReleaseHistory.Serving(
                 alias.name(),
                 alias.functionVersion(),
-                weights,
+                FunctionObserver.weights(alias),
                 Absent.orEmpty(alias.revisionId()),
                 Absent.orEmpty(alias.description()));
     }

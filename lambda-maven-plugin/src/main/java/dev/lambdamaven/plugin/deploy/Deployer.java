@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.aws.ReleaseGate;
 import dev.lambdamaven.plugin.aws.StepFailure;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.CanaryPlanner;
 import dev.lambdamaven.plugin.plan.HttpNotes;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.PackageStore;
@@ -74,6 +75,7 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
             Plan plan =
                     observer.store().complete(Planner.plan(wanted, code, observed), PackageStore.of(wanted, account));
+            CanaryPlanner.note(wanted, observed).ifPresent(note -> log.accept("  " + note));
             HttpNotes.of(wanted, observed).forEach(note -> log.accept("  " + note));
             plan.lines().forEach(line -> log.accept("  " + line));
             return new Planned(wanted, code, observed, plan);

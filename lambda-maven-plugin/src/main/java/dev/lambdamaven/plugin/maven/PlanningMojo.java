@@ -10,6 +10,7 @@ import dev.lambdamaven.plugin.release.SmokeGate;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.Canary;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Provenance;
 import dev.lambdamaven.plugin.spec.Releasing;
@@ -74,6 +75,19 @@ abstract class PlanningMojo extends FunctionMojo {
     @Parameter(property = "lambda.bucket")
     private @Nullable String bucket;
 
+    /**
+     * Tries a new version on a part of the requests before it gets all of them: {@code 10% for 5m}, or
+     * {@code 10% for 5m, at most 1% errors}; more than 0 and less than 100 percent, for 1s to 24h. Lambda's metrics of both versions are
+     * read every 10 seconds. When the new version fails, and a larger part of its requests than the bound allows, or without a bound
+     * than the old version at the same time, the old version gets all requests again and the build fails; also when the build is
+     * interrupted. A build that is killed cannot do so: the next {@code deploy} or {@code rollback} does. What counts is what Lambda counts
+     * as {@code Errors}: requests that ended by an exception, a timeout or an exit, not answers with status 500. The metrics come a
+     * minute or two late, so the canary is watched for two minutes more. A time in which no request came is passed with a warning. The
+     * first release of a function has no canary. By default a version that has passed the checks gets all requests at once.
+     */
+    @Parameter(property = "lambda.canary")
+    private @Nullable String canary;
+
     /** Releases without the checks when true. */
     @Parameter(property = "lambda.smoke.skip", defaultValue = "false")
     private boolean skipSmoke;
@@ -100,7 +114,12 @@ abstract class PlanningMojo extends FunctionMojo {
                         0,
                         dev.lambdamaven.plugin.spec.Parameter.KEEP_VERSIONS.wholeNumber(keepVersions, "a whole number"),
                         new Provenance(new SourceCommit(folder).find(), pluginVersion()))
-                .withBucket(given(bucket));
+                .withBucket(given(bucket))
+                .withCanary(given(canary).map(Canary::parse).map(this::paced));
+    }
+
+    private Canary paced(Canary asked) {
+        return target().isOnThisMachine() ? asked.at(Canary.Pace.LOCAL) : asked;
     }
 
     /** Something that a deployer can do. */

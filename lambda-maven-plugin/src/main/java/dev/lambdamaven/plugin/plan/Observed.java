@@ -97,17 +97,19 @@ public record Observed(
      * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
      * @param unfinished present when the version was not checked over HTTP yet
      * @param urlGrants what lets everybody call the alias by its URL
+     * @param weights the part of the requests, from 0 to 1, that another version gets, by its number
      */
     public record Alias(
             String version,
             Release release,
             Set<String> invokers,
             Optional<Unfinished> unfinished,
-            Set<UrlGrant> urlGrants) {
+            Set<UrlGrant> urlGrants,
+            Map<String, Double> weights) {
 
         /** An alias without a URL for everybody. */
         public Alias(String version, Release release, Set<String> invokers, Optional<Unfinished> unfinished) {
-            this(version, release, invokers, unfinished, Set.of());
+            this(version, release, invokers, unfinished, Set.of(), Map.of());
         }
     }
 

@@ -132,6 +132,11 @@ final class PlanPrinter implements Step.Visitor<PlanLine> {
     }
 
     @Override
+    public PlanLine canary(CanaryStep step) {
+        return step.visit(CanaryPrinter.LINES);
+    }
+
+    @Override
     public PlanLine store(StoreStep step) {
         return step.accept(new StorePrinter());
     }

@@ -58,6 +58,7 @@ public final class Planner {
         if (wanted.function().management().capacity().stops()) {
             return planner.stop();
         }
+        new CanaryPlanner(wanted, observed).addClearing(planner.steps);
         planner.role();
         planner.around.addLogGroup(planner.steps);
         planner.layers.addTo(planner.steps);

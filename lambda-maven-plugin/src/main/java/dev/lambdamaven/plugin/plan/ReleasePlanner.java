@@ -46,6 +46,7 @@ final class ReleasePlanner {
         if (wanted.checks() > 0) {
             steps.add(new ReleaseStep.SmokeVersion(functionName(), candidate, wanted.checks()));
         }
+        new CanaryPlanner(wanted, observed).addCanary(left.orElse(NEW), steps);
         steps.add(alias(candidate, left.orElse(NEW)));
     }
 

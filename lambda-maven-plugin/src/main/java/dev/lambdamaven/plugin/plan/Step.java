@@ -24,6 +24,7 @@ public sealed interface Step
                 HttpApiStep,
                 EntranceStep,
                 ReleaseStep,
+                CanaryStep,
                 StoreStep {
 
     record CreateRole(String name, String trustPolicy, Map<String, String> tags) implements Step {
@@ -124,5 +125,7 @@ public sealed interface Step
         R entrance(EntranceStep step);
 
         R store(StoreStep step);
+
+        R canary(CanaryStep step);
     }
 }

@@ -15,6 +15,7 @@ import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.smoke.SmokeTarget;
 import dev.lambdamaven.plugin.smoke.WatchedTarget;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ import java.util.function.Function;
 
 /** Lets a version through when it passes the smoke checks: through Invoke before it serves, over HTTP once it does. */
 public final class SmokeGate implements ReleaseGate {
+
+    /** The log of a function is the same behind every URL. */
+    private static final URI ANY = URI.create("/");
 
     private final List<SmokeCheck> checks;
     private final SmokeSettings settings;
@@ -103,6 +107,11 @@ public final class SmokeGate implements ReleaseGate {
             }
             return ReleaseLine.of(report, "over HTTP" + (target.saysVersion() ? " by version " + version : ""));
         }
+    }
+
+    @Override
+    public LambdaException explained(LambdaException failure, String version, Instant seen) {
+        return new LoggedCause(behind.function().apply(ANY).log(), behind.redaction()).of(failure, version, seen);
     }
 
     private SmokeReport run(SmokeTarget target, EvidenceSource evidence, Pace pace) {

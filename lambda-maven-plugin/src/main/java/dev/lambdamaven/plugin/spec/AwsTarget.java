@@ -41,6 +41,13 @@ public record AwsTarget(
         return new AwsTarget(region, profile, endpoint, localKey, account);
     }
 
+    /** Whether every call goes to something on this machine. */
+    public boolean isOnThisMachine() {
+        return endpoint.map(URI::getHost)
+                .filter(host -> host.equals("localhost") || host.equals("[::1]") || host.startsWith("127."))
+                .isPresent();
+    }
+
     /** The local AWS of this build: no account, no credentials, no network. */
     public static AwsTarget local(URI endpoint, String region) {
         return new AwsTarget(Optional.of(region), Optional.empty(), Optional.of(endpoint), Optional.of("local"));

@@ -29,6 +29,7 @@ public record Parameter(String name, String property, String example) {
             new Parameter("layers", "arn:aws:lambda:eu-west-1:123456789012:layer:tracing:7");
     public static final Parameter KEEP_VERSIONS = new Parameter("keepVersions", "5");
     public static final Parameter STAGE = new Parameter("stage", "test");
+    public static final Parameter CANARY = new Parameter("canary", "10% for 5m");
     public static final Parameter TO_VERSION = new Parameter("toVersion", "13");
     public static final Parameter DESCRIPTION = new Parameter("description", "Items");
     public static final Parameter EPHEMERAL_STORAGE = new Parameter("ephemeralStorage", "512");
@@ -72,8 +73,8 @@ public record Parameter(String name, String property, String example) {
 
     /** The two lines of advice that set this parameter. */
     public String howToSet() {
-        return "Set it in the POM's <properties>: <lambda.%1$s>%2$s</lambda.%1$s>%nor for one run: -Dlambda.%1$s=%2$s"
-                .formatted(property, example);
+        return "Set it in the POM's <properties>: <lambda.%1$s>%2$s</lambda.%1$s>%nor for one run: -Dlambda.%1$s=%3$s"
+                .formatted(property, example, example.contains(" ") ? "'" + example + "'" : example);
     }
 
     /** The value as a whole number, for parameters that Maven hands over as text. */

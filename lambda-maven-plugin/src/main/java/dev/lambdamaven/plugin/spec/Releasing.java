@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param keepVersions how many versions are left, the new one counted; 0 keeps all of them
  * @param provenance what the version says of itself
  * @param bucket where zips lie that are too large to be sent with a call; when absent one is made for the account and region
+ * @param canary how the version is tried before it gets all requests; when absent it gets them at once
  */
-public record Releasing(int checks, int keepVersions, Provenance provenance, Optional<String> bucket) {
+public record Releasing(
+        int checks, int keepVersions, Provenance provenance, Optional<String> bucket, Optional<Canary> canary) {
 
     /** What is left when nothing else was said. */
     public static final int KEEP = 5;
@@ -26,12 +28,17 @@ public record Releasing(int checks, int keepVersions, Provenance provenance, Opt
 
     /** A release by a bucket that is made when it is needed. */
     public Releasing(int checks, int keepVersions, Provenance provenance) {
-        this(checks, keepVersions, provenance, Optional.empty());
+        this(checks, keepVersions, provenance, Optional.empty(), Optional.empty());
     }
 
     /** The same over this bucket. */
     public Releasing withBucket(Optional<String> name) {
-        return new Releasing(checks, keepVersions, provenance, name);
+        return new Releasing(checks, keepVersions, provenance, name, canary);
+    }
+
+    /** The same with a canary, or without one. */
+    public Releasing withCanary(Optional<Canary> other) {
+        return new Releasing(checks, keepVersions, provenance, bucket, other);
     }
 
     /** Without checks. */
@@ -40,6 +47,6 @@ public record Releasing(int checks, int keepVersions, Provenance provenance, Opt
     }
 
     Releasing withChecks(int number) {
-        return new Releasing(number, keepVersions, provenance, bucket);
+        return new Releasing(number, keepVersions, provenance, bucket, canary);
     }
 }

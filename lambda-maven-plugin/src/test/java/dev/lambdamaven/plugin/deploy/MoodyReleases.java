@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.release.SmokeGate;
 import dev.lambdamaven.plugin.smoke.SmokeCheck;
 import dev.lambdamaven.plugin.smoke.SmokeSettings;
 import dev.lambdamaven.plugin.spec.Architecture;
+import dev.lambdamaven.plugin.spec.Canary;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
@@ -31,6 +32,14 @@ final class MoodyReleases {
                 Optional.empty(),
                 Map.of("MOOD", mood));
         return new DeploymentSpec(function, "live", Optional.empty(), false);
+    }
+
+    /** The same with a canary that is looked at often, by an AWS that has its metrics after a moment. */
+    static DeploymentSpec canary(String name, String mood, String canary) {
+        Canary.Pace pace = new Canary.Pace(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(300));
+        DeploymentSpec spec = named(name, mood);
+        return spec.with(
+                spec.releasing().withCanary(Optional.of(Canary.parse(canary).at(pace))));
     }
 
     static ReleaseGate gate(Consumer<String> log) {

@@ -104,14 +104,20 @@ final class AccountInMemory extends ObservedInMemory {
                 latest(),
                 now.alias().orElseThrow().invokers(),
                 step.unfinished(),
-                now.alias().orElseThrow().urlGrants()));
+                now.alias().orElseThrow().urlGrants(),
+                Map.of()));
     }
 
     @Override
     public String smokeUrl(ReleaseStep.SmokeUrl step) {
         Alias alias = now.alias().orElseThrow();
-        return alias(
-                new Alias(alias.version(), alias.release(), alias.invokers(), Optional.empty(), alias.urlGrants()));
+        return alias(new Alias(
+                alias.version(),
+                alias.release(),
+                alias.invokers(),
+                Optional.empty(),
+                alias.urlGrants(),
+                alias.weights()));
     }
 
     @Override
@@ -134,6 +140,11 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String rollBack(ReleaseStep.RollBack step) {
         throw new AssertionError("no plan of a deployment holds this step");
+    }
+
+    @Override
+    public String canary(CanaryStep step) {
+        return step.visit(new CanaryInMemory(this, version));
     }
 
     @Override

@@ -73,8 +73,8 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
         Observed.Alias alias = account.now.alias().orElseThrow();
         Set<String> invokers = new HashSet<>(alias.invokers());
         invokers.add(account.now.account().anyRouteArn(api().id()));
-        return account.alias(
-                new Observed.Alias(alias.version(), alias.release(), invokers, alias.unfinished(), alias.urlGrants()));
+        return account.alias(new Observed.Alias(
+                alias.version(), alias.release(), invokers, alias.unfinished(), alias.urlGrants(), alias.weights()));
     }
 
     @Override

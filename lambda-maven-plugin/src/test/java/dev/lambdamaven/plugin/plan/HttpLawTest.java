@@ -120,7 +120,12 @@ final class HttpLawTest {
                 .map(one -> random.nextInt(3) > 0
                         ? one
                         : new Observed.Alias(
-                                one.version(), one.release(), one.invokers(), one.unfinished(), Set.of(UrlGrant.URL)));
+                                one.version(),
+                                one.release(),
+                                one.invokers(),
+                                one.unfinished(),
+                                Set.of(UrlGrant.URL),
+                                one.weights()));
         return new Observed(all.account(), all.role(), all.function(), alias, api).with(entrance);
     }
 }

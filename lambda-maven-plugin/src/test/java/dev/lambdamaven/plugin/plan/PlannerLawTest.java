@@ -86,7 +86,8 @@ final class PlannerLawTest {
                         "sha-old",
                         alias.release().architecture(),
                         alias.release().settings());
-        return new Alias(alias.version(), release, Set.of(), unfinished);
+        Alias damaged = new Alias(alias.version(), release, Set.of(), unfinished);
+        return CanaryInMemory.with(damaged, random.nextBoolean() ? Map.of() : Map.of("99", 0.1));
     }
 
     private static HttpApi damaged(Random random, HttpApi api) {

@@ -35,7 +35,8 @@ record Denial(String action, String resource) {
         String action = service.equals("apigateway")
                 ? call.request().method()
                 : ACTIONS.getOrDefault(service + "." + operation, operation);
-        return new Denial(service + ":" + action, resource(call));
+        String prefix = service.equals("monitoring") ? "cloudwatch" : service;
+        return new Denial(prefix + ":" + action, resource(call));
     }
 
     static Denial ofPassRole(String role) {

@@ -44,14 +44,15 @@ final class RemainsObserver {
     Remains observe(Account account, Undeployer.Names names) {
         String function = names.function();
         List<Remains.Api> own = apis(function);
+        Optional<GetFunctionResponse> found = function(function);
         return new Remains(
                 account,
                 function,
                 own.isEmpty() ? List.of() : mappings(own),
                 own,
-                function(function),
+                found.map(present -> new Remains.Function(present.tags(), versions(function))),
                 layerVersions(names.layer()),
-                logGroups(function),
+                logGroups(function, found),
                 role(names.role()));
     }
 
@@ -77,14 +78,16 @@ final class RemainsObserver {
         return mappings;
     }
 
-    private Optional<Remains.Function> function(String name) {
+    private Optional<GetFunctionResponse> function(String name) {
         try {
-            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(name));
-            int versions = new FunctionObserver(lambda).versions(name).size();
-            return Optional.of(new Remains.Function(function.tags(), versions));
+            return Optional.of(lambda.getFunction(request -> request.functionName(name)));
         } catch (ResourceNotFoundException gone) {
             return Optional.empty();
         }
+    }
+
+    private int versions(String functionName) {
+        return new FunctionObserver(lambda).versions(functionName).size();
     }
 
     private List<Remains.LayerVersion> layerVersions(String layerName) {
@@ -99,9 +102,14 @@ final class RemainsObserver {
                 .toList();
     }
 
-    private List<Remains.LogGroup> logGroups(String functionName) {
+    /** The one that Lambda makes, the one that the function is set to, and the one of its HTTP API. */
+    private List<Remains.LogGroup> logGroups(String functionName, Optional<GetFunctionResponse> function) {
         String ofFunction = "/aws/lambda/" + functionName;
-        return Stream.of(ofFunction, AccessLog.ownGroup(functionName))
+        Optional<String> named = function.flatMap(
+                        found -> Optional.ofNullable(found.configuration().loggingConfig()))
+                .flatMap(logging -> Optional.ofNullable(logging.logGroup()));
+        return Stream.of(ofFunction, named.orElse(ofFunction), AccessLog.ownGroup(functionName))
+                .distinct()
                 .flatMap(name -> logGroup(name).stream())
                 .map(group -> new Remains.LogGroup(
                         group.logGroupName(),

@@ -9,7 +9,8 @@ import java.util.Map;
  * Decides what an undeployment deletes, and in which order: first what lets requests in, last what the function needs to run.
  *
  * <p>Whatever step a run is killed after, the next one finds the rest: each thing says by itself whose it is. The log group, which
- * Lambda has made without tags, is marked before the function goes.
+ * Lambda has made without tags, is marked before the function goes, and one of another name goes before the function, which alone
+ * names it.
  */
 public final class RemovalPlanner {
 
@@ -47,9 +48,10 @@ public final class RemovalPlanner {
                 .forEach(mapping ->
                         planner.steps.add(new RemovalStep.DeleteApiMapping(mapping.domainName(), mapping.id())));
         remains.apis().forEach(api -> planner.steps.add(new RemovalStep.DeleteHttpApi(api.id(), api.url())));
+        remains.logGroups().stream().filter(group -> !group.ofFunction()).forEach(planner::logGroup);
         planner.function();
         planner.layer();
-        remains.logGroups().forEach(planner::logGroup);
+        remains.logGroups().stream().filter(Remains.LogGroup::ofFunction).forEach(planner::logGroup);
         planner.role();
         return new Removal(planner.steps, planner.left);
     }

@@ -5,16 +5,20 @@ import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.RouteAccess;
 import dev.lambdamaven.plugin.plan.StageSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.AccessLogSettings;
 import software.amazon.awssdk.services.apigatewayv2.model.AuthorizationType;
-import software.amazon.awssdk.services.apigatewayv2.model.IntegrationType;
+import software.amazon.awssdk.services.apigatewayv2.model.BadRequestException;
+import software.amazon.awssdk.services.apigatewayv2.model.ConflictException;
+import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
 import software.amazon.awssdk.services.apigatewayv2.model.RouteSettings;
 
 /** The steps of an HTTP API, applied. What creates is sent once, never re-sent by the SDK. */
 final class HttpApiCalls implements HttpApiStep.Visitor<String> {
 
+    private final AwsClients clients;
     private final ApiGatewayV2Client apis;
     private final ApiGatewayV2Client apisOnce;
     private final ApiChanges changes;
@@ -25,6 +29,7 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
     private final Made made;
 
     HttpApiCalls(AwsClients clients, Waits waits, FunctionCalls functions, Account account, Made made) {
+        this.clients = clients;
         this.apis = clients.apis();
         this.apisOnce = clients.apisOnce();
         this.changes = new ApiChanges(waits);
@@ -59,13 +64,7 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
 
     @Override
     public String createIntegration(HttpApiStep.CreateIntegration step) {
-        String id = changes.create(
-                () -> apisOnce.createIntegration(request -> request.apiId(made.apiId())
-                                .integrationType(IntegrationType.AWS_PROXY)
-                                .integrationUri(step.uri())
-                                .payloadFormatVersion("2.0"))
-                        .integrationId(),
-                () -> lookup.integration(made.apiId(), step.uri()));
+        String id = new OwnIntegration(clients, changes).create(made.apiId(), step);
         made.integration(id);
         return id;
     }
@@ -79,7 +78,7 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
 
     @Override
     public String createRoute(HttpApiStep.CreateRoute step) {
-        return changes.create(
+        return noRival(() -> changes.create(
                 () -> apisOnce.createRoute(request -> request.apiId(made.apiId())
                                 .routeKey(step.key())
                                 .target(made.integrationTarget())
@@ -87,13 +86,28 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
                                 .authorizerId(authorizer(step.access()))
                                 .authorizationScopes(step.access().scopes()))
                         .routeId(),
-                () -> lookup.route(made.apiId(), step.key(), made.integrationTarget()));
+                () -> lookup.route(made.apiId(), step.key(), made.integrationTarget())));
+    }
+
+    /** A deployment beside this one may have made the route, or kept another integration than this one's. */
+    private String noRival(Supplier<String> change) {
+        try {
+            return change.get();
+        } catch (ConflictException taken) {
+            throw ReleaseCalls.rival("Another deployment has made this route meanwhile.", taken);
+        } catch (BadRequestException | NotFoundException refused) {
+            boolean present = lookup.integrations(made.apiId()).stream()
+                    .anyMatch(one -> made.integrationTarget().equals("integrations/" + one.integrationId()));
+            throw present
+                    ? refused
+                    : ReleaseCalls.rival("Another deployment has made the HTTP API's integration meanwhile.", refused);
+        }
     }
 
     @Override
     public String updateRoute(HttpApiStep.UpdateRoute step) {
         boolean untouched = step.access().kind() == RouteAccess.Kind.UNTOUCHED;
-        return changes.untilNobodyElseChanges(() -> apis.updateRoute(request -> {
+        return noRival(() -> changes.untilNobodyElseChanges(() -> apis.updateRoute(request -> {
                     request.apiId(made.apiId()).routeId(step.id()).target(made.integrationTarget());
                     if (!untouched) {
                         request.authorizationType(type(step.access()))
@@ -101,7 +115,7 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
                                 .authorizationScopes(step.access().scopes());
                     }
                 })
-                .routeId());
+                .routeId()));
     }
 
     @Override

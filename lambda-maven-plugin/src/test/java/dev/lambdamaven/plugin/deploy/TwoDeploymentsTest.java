@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.HttpSpec;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +26,7 @@ final class TwoDeploymentsTest {
 
     /** Fifty with {@code -Dlambda.test.interleavings=50}. */
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Integer.getInteger("lambda.test.interleavings", 4))
+        return IntStream.range(0, Integer.getInteger("lambda.test.interleavings", 6))
                 .boxed();
     }
 
@@ -34,8 +35,11 @@ final class TwoDeploymentsTest {
     void oneServesAndNothingIsThereTwice(int seed, @TempDir Path folder) throws Exception {
         try (TestAccount account = new TestAccount(folder, Delays.brief());
                 RecordingProxy second = RecordingProxy.before(account.endpoint())) {
-            if (seed % 2 == 1) {
+            if (seed % 3 > 0) {
                 account.deploy(128);
+            }
+            if (seed % 3 == 2) {
+                takeTheApiApart(account);
             }
             Turns turns = new Turns(seed);
             account.proxy().beforeEach(() -> turns.take(0));
@@ -53,10 +57,25 @@ final class TwoDeploymentsTest {
             assertThat(account.rival().deploy(items(512), account.code()).failed())
                     .isEmpty();
             assertThat(AccountState.of(target(account.proxy()), items(512)).lines())
-                    .contains("HTTP APIs: 1");
+                    .contains("HTTP APIs: 1")
+                    .filteredOn(line -> line.startsWith("integration: "))
+                    .hasSize(1);
             assertThat(account.rival().deploy(items(512), account.code()).steps())
                     .isEmpty();
         }
+    }
+
+    /** As a deployment leaves it that was killed before it made the integration. */
+    private static void takeTheApiApart(TestAccount account) {
+        String api = "/v2/apis/" + one(account, "/v2/apis", "apiId");
+        for (int routes = 0; routes < HttpSpec.OWN_ROUTES.size(); routes++) {
+            account.gateway("DELETE", api + "/routes/" + one(account, api + "/routes", "routeId"), "");
+        }
+        account.gateway("DELETE", api + "/integrations/" + one(account, api + "/integrations", "integrationId"), "");
+    }
+
+    private static String one(TestAccount account, String path, String id) {
+        return account.gateway("GET", path, "").replaceFirst("(?s).*?\"" + id + "\":\"([^\"]+)\".*", "$1");
     }
 
     private static List<Deployment> both(TestAccount account, RecordingProxy second, DeploymentPackage code) {

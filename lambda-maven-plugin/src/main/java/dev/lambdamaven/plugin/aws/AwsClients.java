@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -132,8 +133,10 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /** Names with dots, and endpoints without DNS of their own, need the bucket in the path. */
+    /** Without the checksums that the SDK adds by itself: it sends them with parts and not with the list of them, which S3 refuses. */
     S3Client s3() {
         return configure(S3Client.builder(), ATTEMPTS)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .forcePathStyle(target.endpoint().isPresent())
                 .build();
     }

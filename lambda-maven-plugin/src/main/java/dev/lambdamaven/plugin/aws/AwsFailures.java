@@ -27,7 +27,10 @@ public final class AwsFailures {
             return explained;
         }
         if (failure instanceof AwsServiceException refused && refused.awsErrorDetails() != null) {
-            return refused(refused, refused.awsErrorDetails()).causedBy(failure);
+            String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
+            LambdaException explained = refused(refused, refused.awsErrorDetails());
+            // Maven prints causes, and this one repeats the secrets.
+            return redacted(says).equals(says) ? explained.causedBy(failure) : explained;
         }
         if (failure instanceof ApiCallTimeoutException) {
             return LambdaException.of(

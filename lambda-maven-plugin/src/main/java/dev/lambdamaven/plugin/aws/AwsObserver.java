@@ -2,6 +2,8 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
+import dev.lambdamaven.plugin.plan.Plan;
+import dev.lambdamaven.plugin.plan.Step;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Management;
 import dev.lambdamaven.plugin.spec.Ownership;
@@ -118,6 +120,27 @@ public final class AwsObserver {
         } catch (InterruptedException interrupted) {
             throw Waits.interrupted(interrupted);
         }
+    }
+
+    /**
+     * The same with the tags that AWS has now. That a function and a role are ours is inferred for a deployment that changes nothing;
+     * it is asked before anything is written.
+     */
+    public Observed verified(String functionName, Observed seen, Plan plan) {
+        Optional<Observed.Function> function =
+                seen.function().map(present -> new FunctionObserver(lambda).tagged(functionName, present));
+        boolean writesRole = plan.steps().stream().anyMatch(Step.PutRolePolicy.class::isInstance);
+        Optional<Observed.Role> role =
+                writesRole ? seen.role().flatMap(one -> role(one.name(), one.logsPolicy())) : seen.role();
+        return new Observed(
+                seen.account(),
+                role,
+                function,
+                seen.alias(),
+                seen.httpApi(),
+                seen.layerVersions(),
+                seen.entrance(),
+                seen.surroundings());
     }
 
     /** What has to be in S3 for a plan. */

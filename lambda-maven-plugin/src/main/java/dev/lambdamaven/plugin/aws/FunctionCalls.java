@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.plan.FunctionSettings;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
 import dev.lambdamaven.plugin.plan.PackageStore;
 import dev.lambdamaven.plugin.plan.Step;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
@@ -75,25 +76,26 @@ final class FunctionCalls {
 
     String updateCode(Step.UpdateFunctionCode step) {
         CodeSource code = code(step.code());
-        String sha = waits.untilNobodyElseUpdates(step.name(), () -> updated(step, code));
+        String sha = waits.untilNobodyElseUpdates(
+                step.name(), () -> waits.untilRead(step.name(), () -> updated(step, code)));
         settled.at(waits.untilUpdated(step.name()));
         return sha;
     }
 
-    private String updated(Step.UpdateFunctionCode step, CodeSource code) {
+    private Optional<String> updated(Step.UpdateFunctionCode step, CodeSource code) {
         try {
-            return lambda.updateFunctionCode(request -> code.into(request.functionName(step.name())
+            return Optional.of(lambda.updateFunctionCode(request -> code.into(request.functionName(step.name())
                             .overrideConfiguration(AwsClients.uploading())
                             .architecturesWithStrings(step.architecture())
                             .revisionId(settled.revision())))
-                    .codeSha256();
+                    .codeSha256());
         } catch (PreconditionFailedException changed) {
             FunctionConfiguration now = waits.now(step.name());
             if (step.code().codeSha256().equals(now.codeSha256())) {
-                return now.codeSha256();
+                return Optional.of(now.codeSha256());
             }
             if (settled.isStill(now)) {
-                return updated(step, code);
+                return Optional.empty();
             }
             throw ReleaseCalls.rival("Another deployment has changed " + step.name() + " meanwhile.", changed);
         }

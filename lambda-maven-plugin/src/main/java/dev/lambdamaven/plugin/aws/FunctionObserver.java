@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Unfinished;
+import dev.lambdamaven.plugin.spec.Provenance;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,12 +65,18 @@ final class FunctionObserver {
                     .orElseGet(() -> details(name));
             return new Found(
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
-                    Optional.of(new Observed.Function(details.latest(), details.tags(), versions, aliased(aliases))),
+                    Optional.of(new Observed.Function(
+                            details.latest(), details.tags(), versions, needed(published(all), aliases))),
                     serving.flatMap(alias -> alias(name, alias, versions)),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {
             return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
+    }
+
+    /** The function with the tags that it has, instead of those that it should have. */
+    Observed.Function tagged(String name, Observed.Function present) {
+        return new Observed.Function(present.code(), details(name).tags(), present.versions(), present.aliased());
     }
 
     private record Details(Observed.Release latest, Map<String, String> tags, Optional<Integer> reserved) {}
@@ -109,6 +116,16 @@ final class FunctionObserver {
                         request -> request.functionName(functionName).marker(marker)),
                 ListAliasesResponse::aliases,
                 ListAliasesResponse::nextMarker);
+    }
+
+    /** Versions that an alias points at, and those that somebody else has published, who may call them by number. */
+    private static Set<String> needed(List<FunctionConfiguration> published, List<AliasConfiguration> aliases) {
+        Set<String> numbers = aliased(aliases);
+        published.stream()
+                .filter(version ->
+                        Provenance.in(Absent.orEmpty(version.description())).isEmpty())
+                .forEach(version -> numbers.add(version.version()));
+        return numbers;
     }
 
     /** Versions that an alias sends requests to, be it only a part of them. */

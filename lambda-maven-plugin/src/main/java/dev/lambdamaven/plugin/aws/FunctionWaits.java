@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.lambda.model.State;
 /** The waits that Lambda's states impose (Lambda Developer Guide, "Lambda function states"). */
 final class FunctionWaits {
 
+    private static final Duration READ = Duration.ofMinutes(1);
     private static final Duration SETTLE = Duration.ofMinutes(5);
 
     /** AWS's own waiter for published versions gives up after 26 minutes; snapshots have been seen to take up to a few. */
@@ -30,6 +32,11 @@ final class FunctionWaits {
     private static final String STATE_FAILED = "state: Failed";
     private static final String BUSY = "The operation cannot be performed at this time";
 
+    private static final List<String> NOT_KNOWN_YET = List.of(
+            "cannot be assumed by Lambda",
+            "The provided execution role does not have permissions",
+            "KMS key is invalid for CreateGrant");
+
     private final LambdaClient lambda;
     private final Waits waits;
     private final Duration roleLimit;
@@ -40,14 +47,15 @@ final class FunctionWaits {
         this.roleLimit = roleLimit;
     }
 
-    /** IAM needs seconds to make a fresh role known to Lambda; until then creating is refused. */
+    /** IAM needs seconds to make a fresh role and its rights known to Lambda; until then creating is refused. */
     String untilRoleIsUsable(String role, Supplier<String> call) {
         Waits.Wait wait = new Waits.Wait("Lambda to be able to assume role " + role, roleLimit, ROLE_ADVICE);
         return waits.until(wait, () -> {
             try {
                 return Optional.of(call.get());
             } catch (InvalidParameterValueException refused) {
-                if (Absent.orEmpty(refused.awsErrorDetails().errorMessage()).contains("cannot be assumed by Lambda")) {
+                String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
+                if (NOT_KNOWN_YET.stream().anyMatch(says::contains)) {
                     return Optional.empty();
                 }
                 throw refused;
@@ -55,10 +63,15 @@ final class FunctionWaits {
         });
     }
 
+    /** Lambda may answer with what was there a moment ago; then a revision is not the one that it expects. */
+    <T> T untilRead(String function, Supplier<Optional<T>> call) {
+        return waits.until(new Waits.Wait("what was changed of " + function + " to be read", READ), call);
+    }
+
     /**
      * Another update in progress is the one conflict that passes; every other conflict of the same class is permanent.
      */
-    String untilNobodyElseUpdates(String function, Supplier<String> call) {
+    <T> T untilNobodyElseUpdates(String function, Supplier<T> call) {
         return waits.until(new Waits.Wait("another update of " + function + " to end", SETTLE), () -> {
             try {
                 return Optional.of(call.get());

@@ -39,22 +39,23 @@ final class ReleaseCalls {
     }
 
     String publish(ReleaseStep.PublishVersion step) {
-        String version = waits.untilNobodyElseUpdates(step.functionName(), () -> published(step));
+        String version = waits.untilNobodyElseUpdates(
+                step.functionName(), () -> waits.untilRead(step.functionName(), () -> published(step)));
         waits.untilVersionIsReady(step.functionName(), version);
         return version;
     }
 
     /** Between the last update and this call another deployment may have made changes of its own. */
-    private String published(ReleaseStep.PublishVersion step) {
+    private Optional<String> published(ReleaseStep.PublishVersion step) {
         try {
-            return lambda.publishVersion(request -> request.functionName(step.functionName())
+            return Optional.of(lambda.publishVersion(request -> request.functionName(step.functionName())
                             .codeSha256(step.codeSha256())
                             .description(step.description())
                             .revisionId(settled.revision()))
-                    .version();
+                    .version());
         } catch (PreconditionFailedException changed) {
             if (settled.isStill(waits.now(step.functionName()))) {
-                return published(step);
+                return Optional.empty();
             }
             throw rival(
                     "Another deployment has changed %s meanwhile, so no version was published."
@@ -100,9 +101,17 @@ final class ReleaseCalls {
         String left = step.unfinished()
                 .map(Unfinished::description)
                 .orElseGet(() -> new VersionBefore(Optional.of(step.move().from())).description());
+        GetAliasResponse now = alias(step.functionName(), step.alias());
+        if (!now.functionVersion().equals(step.move().from())) {
+            throw LambdaException.of(
+                    "Another deployment has moved alias %s to version %s meanwhile, so it is left there."
+                            .formatted(step.alias(), now.functionVersion()),
+                    "Run the goal again when the other one is done: mvn lambda:deploy");
+        }
         return lambda.updateAlias(request -> request.functionName(step.functionName())
                         .name(step.alias())
                         .functionVersion(version)
+                        .revisionId(now.revisionId())
                         .routingConfig(WHOLE)
                         .description(left))
                 .aliasArn();

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
 
     private final ApiGatewayV2Client apis;
+    private final ApiChanges changes;
     private final LambdaClient lambda;
     private final FunctionWaits waits;
     private final CloudWatchLogsClient logs;
@@ -21,6 +22,7 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
 
     RemovalCalls(AwsClients clients, Waits waits) {
         this.apis = clients.apis();
+        this.changes = new ApiChanges(waits);
         this.lambda = clients.lambda();
         this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
         this.logs = clients.logs();
@@ -30,9 +32,11 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
     @Override
     public Boolean deleteApiMapping(RemovalStep.DeleteApiMapping step) {
         try {
-            apis.deleteApiMapping(
-                    request -> request.domainName(step.domainName()).apiMappingId(step.id()));
-            return true;
+            return changes.untilNobodyElseChanges(() -> {
+                apis.deleteApiMapping(
+                        request -> request.domainName(step.domainName()).apiMappingId(step.id()));
+                return true;
+            });
         } catch (NotFoundException gone) {
             return false;
         }
@@ -41,8 +45,10 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
     @Override
     public Boolean deleteHttpApi(RemovalStep.DeleteHttpApi step) {
         try {
-            apis.deleteApi(request -> request.apiId(step.id()));
-            return true;
+            return changes.untilNobodyElseChanges(() -> {
+                apis.deleteApi(request -> request.apiId(step.id()));
+                return true;
+            });
         } catch (NotFoundException gone) {
             return false;
         }

@@ -73,8 +73,11 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
             observer.layers()
                     .doubts(observed, wanted)
                     .forEach(doubt -> log.accept("  " + PlanLine.note("layer", doubt)));
-            Plan plan =
-                    observer.store().complete(Planner.plan(wanted, code, observed), PackageStore.of(wanted, account));
+            Plan first = Planner.plan(wanted, code, observed);
+            Observed sure = first.isEmpty()
+                    ? observed
+                    : observer.verified(wanted.function().name(), observed, first);
+            Plan plan = observer.store().complete(Planner.plan(wanted, code, sure), PackageStore.of(wanted, account));
             CanaryPlanner.note(wanted, observed).ifPresent(note -> log.accept("  " + note));
             HttpNotes.of(wanted, observed).forEach(note -> log.accept("  " + note));
             plan.lines().forEach(line -> log.accept("  " + line));

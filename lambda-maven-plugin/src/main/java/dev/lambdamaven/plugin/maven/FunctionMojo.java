@@ -34,7 +34,7 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
 
     /**
      * ARN of the execution role. When absent the function keeps the role it has; a new function gets a role made for it, by
-     * the name of the function and {@code -role}, that may write the logs of this function and nothing else.
+     * the name of the function and {@code -role}, that may write the logs of this function and do what its settings need, and nothing else.
      */
     @Parameter(property = "lambda.role")
     private @Nullable String role;

@@ -25,7 +25,7 @@ abstract class FunctionSettingsMojo extends HttpMojo {
     @Parameter(property = "lambda.ephemeralStorage")
     private @Nullable String ephemeralStorage;
 
-    /** {@code Active} samples requests for X-Ray, {@code PassThrough} does what the caller says. The role must allow it. */
+    /** {@code Active} samples requests for X-Ray, {@code PassThrough} does what the caller says. A role that is named must allow it. */
     @Parameter(property = "lambda.tracing")
     private @Nullable String tracing;
 

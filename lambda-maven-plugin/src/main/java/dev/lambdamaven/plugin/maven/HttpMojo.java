@@ -77,7 +77,7 @@ abstract class HttpMojo extends PackagingMojo {
      * {@code ANY /{proxy+}} and {@code ANY /} are always there, and may be named here to change who may call them. Routes that
      * are not named any more stay.
      */
-    @Parameter
+    @Parameter(property = "lambda.routes")
     private @Nullable List<String> routes;
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "rollback", threadSafe = true)
 public final class RollbackMojo extends OperatingMojo {
 
-    /** Number of the version that shall serve. By default the one that served before, else the newest one below the present one. */
+    /** Number of the version that shall serve. By default the one that served before; after a rollback it has to be named. */
     @Parameter(property = "lambda.toVersion")
     private @Nullable String toVersion;
 

@@ -25,17 +25,20 @@ public final class Drift {
         List<PlanLine> lines = new ArrayList<>();
         observed.function()
                 .ifPresent(function -> observed.alias().ifPresent(serving -> {
-                    settings(function.code(), serving.release()).ifPresent(lines::add);
+                    Observed.Release newest =
+                            function.newest().map(Observed.Version::release).orElse(serving.release());
+                    settings(function.code(), newest).ifPresent(lines::add);
                     way(observed, functionName, alias, serving.release()).forEach(step -> lines.add(Plan.line(step)));
                 }));
         return lines;
     }
 
-    private static Optional<PlanLine> settings(Observed.Release latest, Observed.Release serving) {
+    /** What was released or rolled back leaves {@code $LATEST} as the newest version is, whichever serves. */
+    private static Optional<PlanLine> settings(Observed.Release latest, Observed.Release newest) {
         List<String> changes = new ArrayList<>(latest.settings()
                 .withoutDescription()
-                .changesTo(serving.settings().withoutDescription()));
-        if (!latest.codeSha256().equals(serving.codeSha256())) {
+                .changesTo(newest.settings().withoutDescription()));
+        if (!latest.codeSha256().equals(newest.codeSha256())) {
             changes.add("code");
         }
         return changes.isEmpty()

@@ -67,7 +67,7 @@ public record Observed(
      *
      * @param code the code and the settings of {@code $LATEST}
      * @param versions the published ones, oldest first
-     * @param aliased numbers of the versions that an alias points at, this project's or any other
+     * @param aliased numbers of the versions that must stay: an alias points at them, or somebody else has published them
      */
     public record Function(Release code, Map<String, String> tags, List<Version> versions, Set<String> aliased) {
 

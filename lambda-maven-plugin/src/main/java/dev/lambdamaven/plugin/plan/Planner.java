@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what to do: role, function, version, alias, then the HTTP API that calls the alias.
@@ -59,7 +61,6 @@ public final class Planner {
             return planner.stop();
         }
         new CanaryPlanner(wanted, observed).addClearing(planner.steps);
-        planner.role();
         planner.around.addLogGroup(planner.steps);
         planner.layers.addTo(planner.steps);
         planner.function();
@@ -71,6 +72,7 @@ public final class Planner {
         new HttpApiPlanner(wanted, observed).addTo(planner.steps);
         release.addChecks(planner.steps);
         release.addDeletions(planner.steps);
+        planner.steps.addAll(0, planner.role());
         return new Plan(planner.steps);
     }
 
@@ -88,24 +90,39 @@ public final class Planner {
         return new Plan(steps);
     }
 
-    private void role() {
+    /** Planned last, since versions that go need no rights, and done first. */
+    private List<Step> role() {
+        List<Step> first = new ArrayList<>();
         String name = wanted.ownRoleName();
-        if (!role.equals(observed.account().roleArn(name))) {
-            return;
+        if (spec().role().isPresent() || !role.equals(observed.account().roleArn(name)) || isForeign(observed.role())) {
+            return first;
         }
-        List<RoleGrant> grants = RolePolicies.grants(spec(), observed);
+        List<RoleGrant> grants = RolePolicies.grants(spec(), observed, deleted());
         String policy = RolePolicies.document(grants);
         if (observed.role().isEmpty()) {
-            steps.add(new Step.CreateRole(name, RolePolicies.TRUST, TagPlanner.of(spec())));
+            first.add(new Step.CreateRole(name, RolePolicies.TRUST, TagPlanner.of(spec())));
         }
         Optional<String> present = observed.role().flatMap(Observed.Role::logsPolicy);
         if (!present.equals(Optional.of(policy))) {
-            steps.add(new Step.PutRolePolicy(
+            first.add(new Step.PutRolePolicy(
                     name,
                     RolePolicies.LOGS_POLICY,
                     policy,
                     grants.stream().map(RoleGrant::words).toList()));
         }
+        return first;
+    }
+
+    private Set<String> deleted() {
+        return steps.stream()
+                .filter(ReleaseStep.DeleteVersion.class::isInstance)
+                .map(step -> ((ReleaseStep.DeleteVersion) step).version())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isForeign(Optional<Observed.Role> present) {
+        return present.filter(found -> !Ownership.ours(found.tags(), functionName()))
+                .isPresent();
     }
 
     private void function() {
@@ -139,10 +156,12 @@ public final class Planner {
         }
         steps.addAll(updates);
         boolean newCode = !codeChanges.isEmpty();
-        Map<String, String> wantedTags = tags.tags(newCode ? code.codeSha256() : latest.codeSha256());
+        String sha = newCode ? code.codeSha256() : latest.codeSha256();
+        boolean newContent = !tags.content(sha).equals(present.tags().get(Ownership.CONTENT));
+        Map<String, String> wantedTags = tags.tags(sha);
         List<String> tagChanges = tags.changes(present.tags(), wantedTags);
         if (!tagChanges.isEmpty()) {
-            wantedTags.putAll(newCode ? tags.provenance() : Map.of());
+            wantedTags.putAll(newContent ? tags.provenance() : Map.of());
             steps.add(new Step.TagFunction(observed.account().functionArn(functionName()), wantedTags, tagChanges));
         }
     }

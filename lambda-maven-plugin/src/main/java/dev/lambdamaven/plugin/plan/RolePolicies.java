@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.spec.FunctionOptions;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The two documents of the role that is made when none is given: who may take it, and what it may do. */
@@ -17,15 +18,25 @@ final class RolePolicies {
 
     private RolePolicies() {}
 
-    /** What the function needs; so does what others have set on it. */
-    static List<RoleGrant> grants(FunctionSpec spec, Observed observed) {
+    /**
+     * What the function needs; so does what others have set on it, and each version that stays: it is served by the same role until
+     * the alias moves, and when it moves back.
+     *
+     * @param deleted numbers of the versions that the same plan deletes
+     */
+    static List<RoleGrant> grants(FunctionSpec spec, Observed observed, Set<String> deleted) {
         FunctionOptions present = observed.function()
                 .map(function -> function.code().settings().options())
                 .orElse(FunctionOptions.UNSET);
         List<RoleGrant> grants = new ArrayList<>();
         grants.add(RoleGrant.logs(observed.account().logGroupArn(Surroundings.logGroup(spec, observed))));
         grants.addAll(RoleGrant.of(spec.options().over(present)));
-        return grants;
+        observed.function().stream()
+                .flatMap(function -> function.versions().stream())
+                .filter(version -> !deleted.contains(version.number()))
+                .forEach(version ->
+                        grants.addAll(RoleGrant.of(version.release().settings().options())));
+        return grants.stream().distinct().toList();
     }
 
     /** What the role may do, as the policy that says so. */

@@ -15,8 +15,8 @@ public final class RollbackPlanner {
     /**
      * One step, or none when that version serves all requests already.
      *
-     * @param toVersion the number of the version that shall serve; when absent the one that served before the present one, else
-     *     the newest one below it
+     * @param toVersion the number of the version that shall serve; when absent the one that served before the present one. That is
+     *     never guessed: the next lower number may be one that failed its checks
      * @throws LambdaException when there is no such version, or the function is not ours
      */
     public static Plan plan(ReleaseHistory history, Optional<String> toVersion, boolean adopt) {
@@ -51,19 +51,11 @@ public final class RollbackPlanner {
         }
         return serving.before()
                 .filter(number -> history.version(number).isPresent() && !number.equals(serving.version()))
-                .or(() -> newestBelow(history, Long.parseLong(serving.version())))
                 .orElseThrow(() -> LambdaException.of(
-                                "There is no version before %s to roll %s back to."
+                                "It is not known which version served before %s, so %s is not rolled back."
                                         .formatted(serving.version(), history.functionName()),
-                                "Release another one: mvn lambda:deploy")
+                                "Name the one that shall serve:\n" + Parameter.TO_VERSION.howToSet())
                         .with("versions", known(history)));
-    }
-
-    private static Optional<String> newestBelow(ReleaseHistory history, long serving) {
-        return history.versions().stream()
-                .map(ReleaseHistory.Published::number)
-                .filter(number -> Long.parseLong(number) < serving)
-                .reduce((older, newer) -> newer);
     }
 
     private static String known(ReleaseHistory history) {

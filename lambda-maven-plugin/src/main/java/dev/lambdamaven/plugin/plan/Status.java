@@ -49,6 +49,10 @@ public record Status(Observed observed, ReleaseHistory history, State state) {
                                         state.modified()))));
         lines.add(PlanLine.note("alias", alias()));
         serving().ifPresent(version -> lines.add(PlanLine.note("version", version.line())));
+        history.versions().stream()
+                .reduce((older, newer) -> newer)
+                .filter(newest -> !newest.number().equals(history.serving().version()))
+                .ifPresent(newest -> lines.add(PlanLine.note("newest", newest.line() + ", does not serve")));
         history.serving().before().ifPresent(before -> lines.add(PlanLine.note("before", before)));
         observed.httpApi()
                 .ifPresent(api -> lines.add(PlanLine.note("url", api.endpoint().toString())));

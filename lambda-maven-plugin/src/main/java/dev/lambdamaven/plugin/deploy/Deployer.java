@@ -60,6 +60,15 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         }
     }
 
+    /** Whose account it is, and where; changes and plans nothing. */
+    public Account account() {
+        try (AwsClients clients = AwsClients.open(target)) {
+            return new AwsObserver(clients).account();
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, target);
+        }
+    }
+
     private Planned plan(AwsClients clients, DeploymentSpec asked, DeploymentPackage code) {
         DeploymentSpec wanted = asked.withChecks(gate.checks());
         try {

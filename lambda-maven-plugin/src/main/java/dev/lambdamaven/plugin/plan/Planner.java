@@ -9,9 +9,6 @@ import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides what to do: role, function, version, alias, then the HTTP API that calls the alias.
@@ -72,7 +69,7 @@ public final class Planner {
         new HttpApiPlanner(wanted, observed).addTo(planner.steps);
         release.addChecks(planner.steps);
         release.addDeletions(planner.steps);
-        planner.steps.addAll(0, planner.role());
+        planner.steps.addAll(0, new RolePlanner(wanted, observed, planner.role).before(planner.steps));
         return new Plan(planner.steps);
     }
 
@@ -88,41 +85,6 @@ public final class Planner {
         }
         around.addStop(steps);
         return new Plan(steps);
-    }
-
-    /** Planned last, since versions that go need no rights, and done first. */
-    private List<Step> role() {
-        List<Step> first = new ArrayList<>();
-        String name = wanted.ownRoleName();
-        if (spec().role().isPresent() || !role.equals(observed.account().roleArn(name)) || isForeign(observed.role())) {
-            return first;
-        }
-        List<RoleGrant> grants = RolePolicies.grants(spec(), observed, deleted());
-        String policy = RolePolicies.document(grants);
-        if (observed.role().isEmpty()) {
-            first.add(new Step.CreateRole(name, RolePolicies.TRUST, TagPlanner.of(spec())));
-        }
-        Optional<String> present = observed.role().flatMap(Observed.Role::logsPolicy);
-        if (!present.equals(Optional.of(policy))) {
-            first.add(new Step.PutRolePolicy(
-                    name,
-                    RolePolicies.LOGS_POLICY,
-                    policy,
-                    grants.stream().map(RoleGrant::words).toList()));
-        }
-        return first;
-    }
-
-    private Set<String> deleted() {
-        return steps.stream()
-                .filter(ReleaseStep.DeleteVersion.class::isInstance)
-                .map(step -> ((ReleaseStep.DeleteVersion) step).version())
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isForeign(Optional<Observed.Role> present) {
-        return present.filter(found -> !Ownership.ours(found.tags(), functionName()))
-                .isPresent();
     }
 
     private void function() {

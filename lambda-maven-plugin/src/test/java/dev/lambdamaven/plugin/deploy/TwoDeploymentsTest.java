@@ -35,12 +35,7 @@ final class TwoDeploymentsTest {
     void oneServesAndNothingIsThereTwice(int seed, @TempDir Path folder) throws Exception {
         try (TestAccount account = new TestAccount(folder, Delays.brief());
                 RecordingProxy second = RecordingProxy.before(account.endpoint())) {
-            if (seed % 3 > 0) {
-                account.deploy(128);
-            }
-            if (seed % 3 == 2) {
-                takeTheApiApart(account);
-            }
+            prepare(account, seed % 3);
             Turns turns = new Turns(seed);
             account.proxy().beforeEach(() -> turns.take(0));
             second.beforeEach(() -> turns.take(1));
@@ -62,6 +57,16 @@ final class TwoDeploymentsTest {
                     .hasSize(1);
             assertThat(account.rival().deploy(items(512), account.code()).steps())
                     .isEmpty();
+        }
+    }
+
+    /** Nothing is there, or all of it, or a part. */
+    private static void prepare(TestAccount account, int start) {
+        if (start > 0) {
+            account.deploy(128);
+        }
+        if (start == 2) {
+            takeTheApiApart(account);
         }
     }
 

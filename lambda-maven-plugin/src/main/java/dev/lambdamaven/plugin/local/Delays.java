@@ -42,6 +42,12 @@ public record Delays(
                 true);
     }
 
+    /** Every state is over when it is asked for: for somebody who waits for each change. */
+    public static Delays none() {
+        Duration no = Duration.ZERO;
+        return new Delays(no, no, no, no, no, no, no, false);
+    }
+
     /** Every state exists, for a moment: for daily use. */
     public static Delays brief() {
         Duration moment = Duration.ofMillis(20);

@@ -6,16 +6,16 @@ import dev.lambdamaven.plugin.local.fault.Faults;
 import dev.lambdamaven.plugin.local.gateway.GatewayService;
 import dev.lambdamaven.plugin.local.iam.IamService;
 import dev.lambdamaven.plugin.local.iam.Roles;
+import dev.lambdamaven.plugin.local.lambda.Invoker;
 import dev.lambdamaven.plugin.local.lambda.LambdaService;
 import dev.lambdamaven.plugin.local.logs.LogsService;
 import dev.lambdamaven.plugin.local.metrics.MetricsService;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
+import dev.lambdamaven.plugin.local.runtime.Observation;
 import dev.lambdamaven.plugin.local.s3.StoreService;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -44,7 +44,8 @@ public final class LocalAws implements AutoCloseable {
     private final TemporaryFolder folder;
     private final Faults faults;
     private final CallJournal journal = new CallJournal(Clock.systemUTC());
-    private final Thread hook;
+    private final Invoker invoker;
+    private final SuddenEnd end;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalAws(LocalAwsSettings settings) {
@@ -52,25 +53,28 @@ public final class LocalAws implements AutoCloseable {
         CompletableFuture<Dispatcher> dispatcher = new CompletableFuture<>();
         this.threads = Executors.newCachedThreadPool(LocalAws::daemon);
         this.folder = TemporaryFolder.in(settings.workDirectory());
-        this.server = listen(settings.port(), dispatcher);
+        this.server = listen(settings, dispatcher);
         Ids ids = new Ids(new SecureRandom());
         int port = server.address().getPort();
         this.runner = new FunctionRunner(
                 new FunctionRunner.Setting(
                         folder.path(),
-                        settings.workDirectory().resolve("logs"),
+                        settings.logs(folder.path()),
                         Clock.systemUTC(),
                         ids,
-                        settings.log()),
+                        settings.log(),
+                        new Observation(
+                                settings.attendance().witness(),
+                                settings.attendance().debugPort())),
                 "127.0.0.1:" + port,
                 settings.delays().metrics());
         AccountServices services = services(settings, ids);
+        this.invoker = services.lambda().invoker();
         this.faults = new Faults(services, journal, settings.delays().nature());
         faults.set(settings.faults());
         dispatcher.complete(
                 new Dispatcher(services, runner, new Dispatcher.Watch(journal, faults), port, settings.log()));
-        this.hook = new Thread(this::end, "lambda-local-shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.end = SuddenEnd.foresee(runner, folder);
     }
 
     /**
@@ -90,6 +94,11 @@ public final class LocalAws implements AutoCloseable {
     /** The last lines, at most 200, that a function and Lambda wrote to its log; empty when the function has never run. */
     public List<String> functionLog(String functionName) {
         return runner.logs().lastLines(functionName, LOG_LINES);
+    }
+
+    /** Has a process ready for the next event of an alias, and lets those of the function's other versions end. */
+    public void prepare(String aliasArn, String region) {
+        invoker.prepare(aliasArn, region);
     }
 
     /** The calls of AWS services so far. */
@@ -115,7 +124,7 @@ public final class LocalAws implements AutoCloseable {
             threads.shutdownNow();
             folder.close();
         } finally {
-            removeHook();
+            end.forget();
         }
     }
 
@@ -136,21 +145,31 @@ public final class LocalAws implements AutoCloseable {
                 ids,
                 roles::isAssumableByLambda,
                 runner);
-        GatewayService gateway = new GatewayService(
-                new GatewayService.Setting(clock, delays.deploy(), endpoint() + Dispatcher.DATA_PLANE, settings.log()),
-                ids,
-                lambda.invoker(),
-                runner.logs(),
-                threads);
+        GatewayService gateway =
+                new GatewayService(gatewaySetting(settings), ids, lambda.invoker(), runner.logs(), threads);
         LogsService logs = new LogsService(runner.logs());
         MetricsService metrics = new MetricsService(runner.metrics());
         return new AccountServices(new IamService(roles), lambda, gateway, logs, metrics, store, ids);
     }
 
-    private LoopbackServer listen(int port, CompletableFuture<Dispatcher> dispatcher) {
+    private GatewayService.Setting gatewaySetting(LocalAwsSettings settings) {
+        return new GatewayService.Setting(
+                Clock.systemUTC(),
+                settings.delays().deploy(),
+                endpoint() + Dispatcher.DATA_PLANE,
+                settings.log(),
+                settings.attendance().debugPort().isPresent());
+    }
+
+    private LoopbackServer listen(LocalAwsSettings settings, CompletableFuture<Dispatcher> dispatcher) {
         try {
             return LoopbackServer.start(
-                    port, threads, new Opening(dispatcher, storeFolder().resolve("incoming")));
+                    settings.port(),
+                    threads,
+                    new Opening(
+                            settings.attendance().front(),
+                            dispatcher,
+                            storeFolder().resolve("incoming")));
         } catch (LambdaException taken) {
             threads.shutdownNow();
             folder.close();
@@ -160,33 +179,6 @@ public final class LocalAws implements AutoCloseable {
 
     private Path storeFolder() {
         return folder.path().resolve("store");
-    }
-
-    /** When the JVM ends Maven has closed the plugin's jar: only what is loaded by now can run. */
-    private void end() {
-        runner.kill();
-        boolean deleted = false;
-        for (int attempt = 0; attempt < 10 && !deleted; attempt++) {
-            deleted = tryToDelete();
-        }
-    }
-
-    /** A process that is just being killed may still write, and what watches it deletes files of its own. */
-    private boolean tryToDelete() {
-        try {
-            folder.close();
-            return true;
-        } catch (UncheckedIOException stillInUse) {
-            return !Files.exists(folder.path());
-        }
-    }
-
-    private void removeHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException jvmIsEnding) {
-            // Then the hook has run, or runs now, and finds nothing left to do.
-        }
     }
 
     private static Thread daemon(Runnable work) {

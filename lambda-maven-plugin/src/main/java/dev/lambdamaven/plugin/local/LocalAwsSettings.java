@@ -10,11 +10,13 @@ import java.util.function.Consumer;
  * How a local AWS is set up.
  *
  * @param port on 127.0.0.1, 1 to 65535, or 0 for a free one
- * @param workDirectory for the logs of functions ({@code logs/<function>/}), and for what lives as long as the local AWS; made if it is missing
+ * @param workDirectory for the logs of functions ({@code logs/<function>/}) unless somebody sits before it, and for what lives as long as the local AWS; made if it is missing
  * @param log takes one plain line per notable event, such as the death of a function's process; called from several threads
  * @param faults what goes wrong from the start, as {@link dev.lambdamaven.plugin.local.fault.Faults#set} takes it
+ * @param attendance what whoever sits before it has between them and it
  */
-public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log, List<String> faults) {
+public record LocalAwsSettings(
+        int port, Path workDirectory, Delays delays, Consumer<String> log, List<String> faults, Attendance attendance) {
 
     public LocalAwsSettings {
         if (port < 0 || port > 65_535) {
@@ -29,11 +31,21 @@ public record LocalAwsSettings(int port, Path workDirectory, Delays delays, Cons
 
     /** A local AWS in which nothing goes wrong. */
     public LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
-        this(port, workDirectory, delays, log, List.of());
+        this(port, workDirectory, delays, log, List.of(), Attendance.NONE);
+    }
+
+    /** Where functions write to: whoever sits before it has read that when it ends, anybody else looks for it afterwards. */
+    Path logs(Path temporary) {
+        return (attendance.equals(Attendance.NONE) ? workDirectory : temporary).resolve("logs");
     }
 
     /** The same with faults. */
     public LocalAwsSettings withFaults(List<String> lines) {
-        return new LocalAwsSettings(port, workDirectory, delays, log, lines);
+        return new LocalAwsSettings(port, workDirectory, delays, log, lines, attendance);
+    }
+
+    /** The same with somebody before it. */
+    public LocalAwsSettings attended(Attendance somebody) {
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, somebody);
     }
 }

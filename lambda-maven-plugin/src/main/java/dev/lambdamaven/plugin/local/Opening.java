@@ -11,13 +11,15 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Lets requests wait until the services are there.
  *
+ * @param front gets them first
  * @param incoming where large bodies are kept while they are answered
  */
-record Opening(CompletableFuture<Dispatcher> dispatcher, Path incoming) implements LoopbackServer.Application {
+record Opening(Attendance.Front front, CompletableFuture<Dispatcher> dispatcher, Path incoming)
+        implements LoopbackServer.Application {
 
     @Override
     public Answer answer(Request request) {
-        return dispatcher.join().answer(request);
+        return front.answer(request, passed -> dispatcher.join().answer(passed));
     }
 
     @Override

@@ -20,8 +20,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the function behind a route and makes an answer of what it says, or of what went wrong. */
-record Backend(Invoker invoker, Executor threads, Consumer<String> log) {
+/**
+ * Calls the function behind a route and makes an answer of what it says, or of what went wrong.
+ *
+ * @param patient waits whatever the integration says, as for a function in a debugger
+ */
+record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean patient) {
+
+    private static final Duration ANY_TIME = Duration.ofDays(1);
 
     private static final String SERVICE = "apigateway.amazonaws.com";
 
@@ -32,7 +38,7 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log) {
         CompletableFuture<Answer> answer =
                 CompletableFuture.supplyAsync(() -> run(route, caller, event, exchange), threads);
         try {
-            Duration timeout = route.timeout();
+            Duration timeout = patient ? ANY_TIME : route.timeout();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException functionGoesOn) {
             exchange.put("integrationErrorMessage", "Execution failed due to a timeout error");

@@ -32,8 +32,15 @@ public final class GatewayService {
      * @param deployDelay how long an automatic deployment takes
      * @param dataPlane the URL before an API's id, with a slash at its end
      * @param log takes one line when the data plane itself fails
+     * @param patient waits for functions for as long as they take, whatever an integration says
      */
-    public record Setting(Clock clock, Duration deployDelay, String dataPlane, Consumer<String> log) {}
+    public record Setting(Clock clock, Duration deployDelay, String dataPlane, Consumer<String> log, boolean patient) {
+
+        /** Waits as long as an integration says. */
+        public Setting(Clock clock, Duration deployDelay, String dataPlane, Consumer<String> log) {
+            this(clock, deployDelay, dataPlane, log, false);
+        }
+    }
 
     private final Apis apis;
     private final OperationTable table = new OperationTable("API Gateway v2");
@@ -46,7 +53,7 @@ public final class GatewayService {
         this.apis = new Apis(setting.clock(), setting.deployDelay(), ids, setting.dataPlane());
         AccessLog accessLog = new AccessLog(logs);
         DomainNames domains = new DomainNames(apis);
-        Backend backend = new Backend(invoker, threads, setting.log());
+        Backend backend = new Backend(invoker, threads, setting.log(), setting.patient());
         this.dataPlane = new DataPlane(apis, domains, backend, accessLog, setting.clock());
         this.frontDoor = new FrontDoor(dataPlane, new UrlPlane(invoker, setting.clock(), ids));
         on("POST", APIS, apis::create);

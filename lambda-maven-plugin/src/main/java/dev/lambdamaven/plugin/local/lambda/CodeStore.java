@@ -17,7 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -80,6 +82,18 @@ final class CodeStore {
             throw damaged();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Frees the room of a package; a process that still runs it has opened what it needs. */
+    void delete(Code code) {
+        try (Stream<Path> tree = Files.walk(code.folder())) {
+            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+            Files.deleteIfExists(code.zip());
+        } catch (IOException leftToTheEnd) {
+            // The whole folder is deleted when the local AWS closes.
         }
     }
 

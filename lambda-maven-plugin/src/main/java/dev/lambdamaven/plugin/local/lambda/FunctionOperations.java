@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** CreateFunction, the two updates, and what reads and deletes functions. */
 final class FunctionOperations {
@@ -151,8 +152,19 @@ final class FunctionOperations {
         Aliases.expectUnused(function, number);
         function.concurrency().remove(number);
         // Deleting a version that is not there succeeds (recorded: test_delete_on_nonexisting_version).
-        function.published(number).ifPresent(version -> function.versions().remove(Integer.valueOf(number)));
+        function.published(number).ifPresent(version -> {
+            function.versions().remove(Integer.valueOf(number));
+            deleteUnused(function, version.content().code());
+        });
         return false;
+    }
+
+    private void deleteUnused(LocalFunction function, Code code) {
+        boolean used = Stream.concat(Stream.of(function.latest()), function.versions().values().stream())
+                .anyMatch(version -> version.content().code().equals(code));
+        if (!used) {
+            uploads.store().delete(code);
+        }
     }
 
     static FunctionRef ref(Call call) {

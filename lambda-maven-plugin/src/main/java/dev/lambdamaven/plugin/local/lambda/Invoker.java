@@ -77,6 +77,12 @@ public final class Invoker {
         return Optional.of(run(target, payload));
     }
 
+    /** Has a process ready for the next event of a version or alias, and lets those of the function's other versions end. */
+    public void prepare(String functionArn, String region) {
+        Target target = target(FunctionRef.of(functionArn, Optional.empty(), region));
+        runner.prepare(Functions.setup(target.function(), target.version()));
+    }
+
     private FunctionRunner.Outcome run(Target target, Body payload) {
         Concurrency concurrency = target.function().concurrency();
         String version = target.version().number();

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The command line and the environment of a function's process, as close to the managed runtime as a plain JVM comes. */
 final class ChildCommand {
 
     /** The heap's share of the function's memory in the managed Java runtimes. */
     private static final int HEAP_PERCENT = 85;
+
+    private static final String DEBUGGER = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:";
 
     private ChildCommand() {}
 
@@ -19,8 +22,9 @@ final class ChildCommand {
      *
      * @param executable its {@code java}
      * @param feature its version, such as 17
+     * @param debugPort on 127.0.0.1, where it waits for a debugger before it does anything
      */
-    record Jvm(Path executable, int feature) {}
+    record Jvm(Path executable, int feature, OptionalInt debugPort) {}
 
     static List<String> line(Jvm jvm, String classPath, Path library, FunctionSetup setup) {
         List<String> line = new ArrayList<>();
@@ -28,6 +32,7 @@ final class ChildCommand {
         line.add("-Xmx" + setup.limits().memorySize() * HEAP_PERCENT / 100 + "m");
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=UTF-8"));
         line.addAll(List.of("-Duser.language=en", "-Duser.country=US"));
+        jvm.debugPort().ifPresent(port -> line.add(DEBUGGER + port));
         if (jvm.feature() >= 24) {
             // JEP 472: without it each start of the runtime client prints four lines of warnings.
             line.add("--enable-native-access=ALL-UNNAMED");

@@ -20,8 +20,7 @@ final class ChildProcess {
     /** "Init phase", Lambda developer guide: 10 seconds, then once more within the function's own timeout. */
     private static final Duration INITIALIZATION_LIMIT = Duration.ofSeconds(10);
 
-    /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
-    private static final int TAIL_BYTES = 4096;
+    private static final int LOG_BYTES = 64 * 1024;
 
     private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -83,7 +82,7 @@ final class ChildProcess {
             }
             account(invocation, result.get(), end, cold);
         }
-        return result.map(known -> new FunctionRunner.Outcome(known, Body.utf8(log.since(position, TAIL_BYTES))));
+        return result.map(known -> new FunctionRunner.Outcome(known, Body.utf8(log.since(position, LOG_BYTES))));
     }
 
     /** Kills the process and what it started; returns when it is gone and its end has been dealt with. */

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -25,13 +27,17 @@ final class ChildProcesses {
     /** How many of the last lines are told with a death. */
     private static final int LAST_WORDS = 10;
 
+    private static final Duration WHILE_DEBUGGING = Duration.ofDays(1);
+
     /**
      * What stays the same for all processes.
      *
      * @param address host and port of the Runtime API
      * @param notices takes one line per notable event
+     * @param debugPort where each waits for a debugger first; then it may take any time
      */
-    record Setting(Path folder, String address, Clock clock, Ids ids, Consumer<String> notices) {}
+    record Setting(
+            Path folder, String address, Clock clock, Ids ids, Consumer<String> notices, OptionalInt debugPort) {}
 
     private final Setting setting;
     private final RuntimeApi runtimeApi;
@@ -62,7 +68,7 @@ final class ChildProcesses {
             if (stopped) {
                 throw LambdaException.of("The local AWS has been stopped.", "");
             }
-            return startNow(setup);
+            return startNow(setting.debugPort().isPresent() ? setup.within(WHILE_DEBUGGING) : setup);
         } finally {
             starting.readLock().unlock();
         }
@@ -141,7 +147,7 @@ final class ChildProcesses {
 
     private Process launch(FunctionSetup setup, String id, Path library, LogStream log) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ChildCommand.Jvm jvm = new ChildCommand.Jvm(java, Runtime.version().feature());
+        ChildCommand.Jvm jvm = new ChildCommand.Jvm(java, Runtime.version().feature(), setting.debugPort());
         ProcessBuilder builder = new ProcessBuilder(ChildCommand.line(jvm, client.classPath(), library, setup))
                 .directory(setup.program().code().toFile())
                 .redirectErrorStream(true)

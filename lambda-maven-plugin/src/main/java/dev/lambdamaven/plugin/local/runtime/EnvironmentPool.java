@@ -11,18 +11,27 @@ import java.util.function.Supplier;
 /** The processes of one version of a function: started when needed, kept warm, at most so many at once. */
 final class EnvironmentPool {
 
-    private static final int LARGEST = 4;
+    static final int LARGEST = 4;
 
     /** Longer than any caller waits: API Gateway gives up after 30 seconds. */
     private static final long PATIENCE_SECONDS = 60;
 
     private final Supplier<ChildProcess> starter;
-    private final Semaphore slots = new Semaphore(LARGEST, true);
+    private final Semaphore slots;
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
+    private Optional<ChildProcess> spare = Optional.empty();
     private boolean drained;
 
-    EnvironmentPool(Supplier<ChildProcess> starter) {
+    EnvironmentPool(Supplier<ChildProcess> starter, int largest) {
         this.starter = starter;
+        this.slots = new Semaphore(largest, true);
+    }
+
+    /** Starts a process for the next event that finds none; does nothing when one waits already. */
+    synchronized void prepare() {
+        if (!drained && idle.isEmpty() && spare.isEmpty()) {
+            spare = Optional.of(starter.get());
+        }
     }
 
     /**
@@ -53,6 +62,8 @@ final class EnvironmentPool {
             drained = true;
             ending = new ArrayDeque<>(idle);
             idle.clear();
+            spare.ifPresent(ending::push);
+            spare = Optional.empty();
         }
         ending.forEach(ChildProcess::stop);
     }
@@ -72,6 +83,11 @@ final class EnvironmentPool {
                 if (process.isWarm()) {
                     return process;
                 }
+            }
+            if (spare.isPresent()) {
+                ChildProcess process = spare.get();
+                spare = Optional.empty();
+                return process;
             }
         }
         return starter.get();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Runs functions: the one entrance to pools, processes and logs. */
 public final class FunctionRunner implements AutoCloseable {
@@ -24,10 +25,30 @@ public final class FunctionRunner implements AutoCloseable {
      * @param logs where each function's output goes, to {@code <name>/}, one file for each execution environment
      * @param notices takes one line per notable event
      */
-    public record Setting(Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices) {}
+    public record Setting(
+            Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices, Observation observation) {
 
-    /** What became of an event, with the end of what the function and Lambda wrote about it. */
-    public record Outcome(Result result, Body logTail) {}
+        /** Nobody looks on. */
+        public Setting(Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices) {
+            this(folder, logs, clock, ids, notices, Observation.NONE);
+        }
+    }
+
+    /**
+     * What became of an event.
+     *
+     * @param log the end of what the function and Lambda wrote about it, at most 64 KB
+     */
+    public record Outcome(Result result, Body log) {
+
+        /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
+        private static final int TAIL_BYTES = 4096;
+
+        /** As much of it as Invoke returns. */
+        public Body logTail() {
+            return log.last(TAIL_BYTES);
+        }
+    }
 
     private record Running(FunctionSetup setup, EnvironmentPool pool) {}
 
@@ -54,7 +75,12 @@ public final class FunctionRunner implements AutoCloseable {
         this.logs = new LogGroups(setting.logs(), setting.clock());
         this.processes = new ChildProcesses(
                 new ChildProcesses.Setting(
-                        setting.folder(), address, setting.clock(), setting.ids(), setting.notices()),
+                        setting.folder(),
+                        address,
+                        setting.clock(),
+                        setting.ids(),
+                        setting.notices(),
+                        setting.observation().debugPort()),
                 runtimeApi,
                 logs);
     }
@@ -76,7 +102,31 @@ public final class FunctionRunner implements AutoCloseable {
                 functionArn,
                 setting.ids().trace(setting.clock().instant()),
                 payload);
-        return outcome(setup, event);
+        Outcome outcome = outcome(setup, event);
+        setting.observation().witness().saw(setup, payload, outcome);
+        return outcome;
+    }
+
+    /**
+     * Starts a process that the next event will find, unless there is one already, and does not wait for it; ends those of other versions
+     * of the function after their events.
+     */
+    public void prepare(FunctionSetup setup) {
+        FunctionSetup.Identity own = setup.identity();
+        Runnable others = () -> retire(running -> running.setup().isOf(own.region(), own.name())
+                && !running.setup().identity().equals(own));
+        if (setting.observation().debugPort().isPresent()) {
+            // Two processes cannot listen on one port.
+            others.run();
+        }
+        try {
+            pool(setup).prepare();
+        } catch (LambdaException cannotStart) {
+            setting.notices().accept("function " + own.name() + ": " + cannotStart.problem());
+        }
+        Thread ending = new Thread(others, "lambda-local-retire");
+        ending.setDaemon(true);
+        ending.start();
     }
 
     /** What is counted of requests, by whoever hands them over. */
@@ -91,12 +141,16 @@ public final class FunctionRunner implements AutoCloseable {
 
     /** Ends the processes of all versions of a function. */
     public void drop(String region, String functionName) {
+        retire(running -> running.setup().isOf(region, functionName));
+    }
+
+    private void retire(Predicate<Running> which) {
         pools.values().removeIf(running -> {
-            boolean dropped = running.setup().isOf(region, functionName);
-            if (dropped) {
+            boolean retired = which.test(running);
+            if (retired) {
                 running.pool().drain();
             }
-            return dropped;
+            return retired;
         });
     }
 
@@ -132,7 +186,8 @@ public final class FunctionRunner implements AutoCloseable {
             if (old != null) {
                 old.pool().drain();
             }
-            return new Running(setup, new EnvironmentPool(() -> processes.start(setup)));
+            int largest = setting.observation().debugPort().isPresent() ? 1 : EnvironmentPool.LARGEST;
+            return new Running(setup, new EnvironmentPool(() -> processes.start(setup), largest));
         });
         return running.pool();
     }

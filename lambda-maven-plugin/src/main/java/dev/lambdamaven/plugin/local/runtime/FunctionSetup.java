@@ -54,6 +54,11 @@ public record FunctionSetup(Identity identity, Program program, Limits limits, M
                 identity, new Program(program.runtime(), program.handler(), code, List.of()), limits, environment);
     }
 
+    /** The same with another limit of time. */
+    FunctionSetup within(Duration timeout) {
+        return new FunctionSetup(identity, program, new Limits(limits.memorySize(), timeout), environment);
+    }
+
     /** Two versions of one function have different identities but one log. */
     boolean isOf(String region, String name) {
         return identity.region().equals(region) && identity.name().equals(name);

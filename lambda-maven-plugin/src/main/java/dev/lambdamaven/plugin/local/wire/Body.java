@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,12 @@ public final class Body {
     /** The bytes one after the other; the caller closes it. */
     public InputStream stream() throws IOException {
         return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+    }
+
+    /** The end of it, cut where it must be. */
+    public Body last(int atMost) {
+        byte[] all = bytes();
+        return all.length <= atMost ? this : of(Arrays.copyOfRange(all, all.length - atMost, all.length));
     }
 
     /** How many bytes there are, for what is known to fit in memory. */

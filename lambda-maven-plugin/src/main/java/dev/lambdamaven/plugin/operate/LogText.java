@@ -30,6 +30,14 @@ public final class LogText {
         return text;
     }
 
+    /** What the function itself wrote: a request's lines without Lambda's accounting. */
+    public static List<String> own(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !LoggedRequests.isFrame(line))
+                .map(LogText::printable)
+                .toList();
+    }
+
     /** A request's lines without Lambda's accounting, and with the ends of long stack traces left out. */
     public static List<String> shortened(List<String> lines) {
         List<String> shortened = new ArrayList<>();

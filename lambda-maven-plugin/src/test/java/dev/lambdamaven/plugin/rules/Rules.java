@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Each rule with the class that violates it on purpose. */
 final class Rules {
@@ -22,19 +23,24 @@ final class Rules {
     private Rules() {}
 
     static List<Map.Entry<String, ArchRule>> all() {
+        return Stream.concat(between().stream(), everywhere().stream()).toList();
+    }
+
+    private static List<Map.Entry<String, ArchRule>> between() {
         return List.of(
                 Map.entry("smoke.KnowsMaven", onlyTheGoalsKnowMaven()),
                 Map.entry("smoke.KnowsTheSdk", onlyTheAwsPackageKnowsTheSdk()),
                 Map.entry("smoke.check.KnowsReplies", SmokeRules.checksAreText()),
                 Map.entry("plan.ReadsAFile", plansAndSpecificationsArePure()),
                 Map.entry("plan.AsksTheClock", plansAndSpecificationsAskNoClock()),
-                Map.entry("local.KnowsThePlan", theLocalAwsSharesNoCodeWithTheDeployer()),
+                Map.entry("local.KnowsThePlan", LiveRules.theLocalAwsSharesNoCodeWithTheDeployer()),
                 Map.entry("compare.KnowsThePlan", TestingRules.theComparisonKnowsNoOtherPackage()),
                 Map.entry("spec.KnowsThePlan", specificationsKnowNothingAbove()),
                 Map.entry("plan.KnowsTheDeployer", plansKnowOnlySpecificationsAndPackages()),
                 Map.entry("smoke.KnowsTheEmbeddedFunction", TestingRules.onlyTheGoalsRecordAStart()),
                 Map.entry("smoke.KnowsAValidator", TestingRules.onlyDescribedChecksKnowTheValidator()),
                 Map.entry("openapi.KnowsThePlan", TestingRules.describedChecksKnowOnlySmoke()),
+                Map.entry("live.KnowsThePlan", LiveRules.whoEditsMeetsTheLocalAwsOnly()),
                 Map.entry("hurl.KnowsThePlan", TestingRules.hurlKnowsNoOtherPackage()),
                 Map.entry("formats.KnowsThePlan", FormatRules.formatsKnowOnlyPackaging()),
                 Map.entry("sbom.KnowsThePlan", FormatRules.billsKnowOnlyDependencies()),
@@ -44,7 +50,11 @@ final class Rules {
                 Map.entry("index.ReadsAFile", IndexRules.onlyArchivesReadFiles()),
                 Map.entry("operate.KnowsThePlan", OperateRules.readingsKnowOnlyEvents()),
                 Map.entry("operate.AsksTheClock", OperateRules.readingsAreAFunctionOfTheLog()),
-                Map.entry("content.KnowsThePlan", ContentRules.contentKnowsOnlySpecificationsAndPackages()),
+                Map.entry("content.KnowsThePlan", ContentRules.contentKnowsOnlySpecificationsAndPackages()));
+    }
+
+    private static List<Map.Entry<String, ArchRule>> everywhere() {
+        return List.of(
                 Map.entry("deploy", packagesFormNoCycles()),
                 Map.entry("spec.NeitherFinalNorAbstract", everyClassIsFinalAbstractOrSealed()),
                 Map.entry("spec.TextUtil", noClassIsNamedAfterNothing()),
@@ -103,16 +113,6 @@ final class Rules {
                 .orShould()
                 .callMethod(System.class, "getProperty", String.class)
                 .because("time and environment are arguments");
-    }
-
-    private static ArchRule theLocalAwsSharesNoCodeWithTheDeployer() {
-        return noClasses()
-                .that()
-                .resideInAPackage("..plugin.local..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..plugin.maven..", "..plugin.deploy..", "..plugin.aws..", "..plugin.plan..")
-                .because("a stand-in that shares code with what it stands in for proves nothing");
     }
 
     private static ArchRule specificationsKnowNothingAbove() {

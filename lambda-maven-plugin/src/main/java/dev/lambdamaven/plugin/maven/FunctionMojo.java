@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
-import dev.lambdamaven.plugin.spec.JavaRuntime;
 import dev.lambdamaven.plugin.spec.Layers;
 import java.time.Duration;
 import java.util.List;
@@ -68,29 +67,37 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
     private boolean adopt;
 
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
-        Inferred<JavaRuntime> java = java();
+        tellOrigin("handler", handler);
+        tellOrigin("runtime", java());
+        DeploymentSpec spec = specification(handler.value());
+        if (spec.function().timeout().compareTo(HTTP_API_LIMIT) > 0) {
+            getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
+        }
+        return spec;
+    }
+
+    /** The same without a word. */
+    final DeploymentSpec specification(String handler) {
         FunctionSpec function = new FunctionSpec(
                         functionName(),
-                        handler.value(),
-                        java.value(),
+                        handler,
+                        java().value(),
                         architecture(),
                         dev.lambdamaven.plugin.spec.Parameter.MEMORY_SIZE.wholeNumber(
                                 memorySize, "between 128 and 10240 (MB)"),
                         Duration.ofSeconds(dev.lambdamaven.plugin.spec.Parameter.TIMEOUT.wholeNumber(
                                 timeout, "between 1 and 900 (seconds)")),
                         given(role),
-                        environment == null
-                                ? Map.of()
-                                : EnvironmentValues.resolve("environment", environment, System.getenv()))
+                        functionEnvironment())
                 .with(options(), management());
-        tellOrigin("handler", handler);
-        tellOrigin("runtime", java);
-        if (function.timeout().compareTo(HTTP_API_LIMIT) > 0) {
-            getLog().warn("<timeout> is " + timeout + " s, but the HTTP API stops waiting after 30 s.");
-        }
         return new DeploymentSpec(function, alias, given(apiId), adopt)
                 .with(new Layers(Optional.ofNullable(layers)))
                 .with(http());
+    }
+
+    /** What the function's environment is in the end. */
+    Map<String, String> functionEnvironment() {
+        return environment == null ? Map.of() : EnvironmentValues.resolve("environment", environment, System.getenv());
     }
 
     /** The environment as Maven handed it over, references to the shell's variables unresolved. */
@@ -103,8 +110,12 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
     }
 
     final LogRedaction redaction() {
-        return LogRedaction.of(
-                environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv()));
+        return LogRedaction.of(secrets());
+    }
+
+    /** Values that no log may have. */
+    List<String> secrets() {
+        return environment == null ? List.of() : EnvironmentValues.secrets(environment, System.getenv());
     }
 
     final String functionName() {

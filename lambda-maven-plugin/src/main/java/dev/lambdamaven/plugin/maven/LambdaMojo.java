@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.deploy.DeploymentFile;
 import dev.lambdamaven.plugin.spec.Stage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -84,6 +85,12 @@ abstract class LambdaMojo extends AbstractMojo {
                 .map(configuration -> configuration.getChild(parameter))
                 .map(Xpp3Dom::getValue)
                 .filter(text -> !text.equals("${lambda." + parameter + "}"));
+    }
+
+    /** The lifecycle that this goal has run before itself, as far as it was this project's. */
+    final List<MojoExecution> forked() {
+        String key = project.getGroupId() + ":" + project.getArtifactId() + ":" + project.getVersion();
+        return execution.getForkedExecutions().getOrDefault(key, List.of());
     }
 
     /** True when the goal was typed on the command line, not bound to a phase. */

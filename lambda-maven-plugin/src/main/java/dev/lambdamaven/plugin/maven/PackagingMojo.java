@@ -69,12 +69,8 @@ abstract class PackagingMojo extends ContentMojo {
      * @return empty when this module of a reactor has no function
      */
     final Optional<Packaged> packaged() {
-        PackageForm form = form();
         ProjectFiles files = files();
-        boolean optional = session.getProjects().size() > 1;
-        Optional<Packaged> packaged = new FunctionPackage(
-                        files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion(), form)
-                .build(optional, System.getenv());
+        Optional<Packaged> packaged = built(files, form());
         if (packaged.isEmpty()) {
             getLog().info("No handler in " + project.getArtifactId() + ": this module has no function.");
         }
@@ -83,6 +79,18 @@ abstract class PackagingMojo extends ContentMojo {
                 .map(built -> ReactorJars.warnings(session.getProjects(), files.jars()))
                 .ifPresent(warnings -> warnings.forEach(getLog()::warn));
         return packaged;
+    }
+
+    /** The same without a word. */
+    final Optional<Packaged> built() {
+        return built(files(), form());
+    }
+
+    private Optional<Packaged> built(ProjectFiles files, PackageForm form) {
+        boolean optional = session.getProjects().size() > 1;
+        return new FunctionPackage(
+                        files, given(handler), given(application), FastPath.of(given(fastPath)), pluginVersion(), form)
+                .build(optional, System.getenv());
     }
 
     final ProjectFiles files() {

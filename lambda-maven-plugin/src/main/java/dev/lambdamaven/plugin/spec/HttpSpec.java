@@ -76,6 +76,11 @@ public record HttpSpec(
         return new HttpSpec(httpApi, cors, throttling, ownGroup, jwtAuthorizer, Optional.empty(), routes, functionUrl);
     }
 
+    /** The same with an HTTP API, for where somebody looks at the function from a browser. */
+    public HttpSpec withHttpApi() {
+        return new HttpSpec(true, cors, throttling, accessLog, jwtAuthorizer, customDomain, routes, functionUrl);
+    }
+
     private static boolean needsHttpApi(
             Optional<Throttling> throttling,
             Setting<AccessLog> accessLog,

@@ -108,13 +108,26 @@ final class ReleaseCalls {
                             .formatted(step.alias(), now.functionVersion()),
                     "Run the goal again when the other one is done: mvn lambda:deploy");
         }
-        return lambda.updateAlias(request -> request.functionName(step.functionName())
-                        .name(step.alias())
-                        .functionVersion(version)
-                        .revisionId(now.revisionId())
-                        .routingConfig(WHOLE)
-                        .description(left))
-                .aliasArn();
+        try {
+            return lambda.updateAlias(request -> request.functionName(step.functionName())
+                            .name(step.alias())
+                            .functionVersion(version)
+                            .revisionId(now.revisionId())
+                            .routingConfig(WHOLE)
+                            .description(left))
+                    .aliasArn();
+        } catch (PreconditionFailedException changed) {
+            return moved(step, version, changed);
+        }
+    }
+
+    /** The SDK sends again what was not answered: then the alias is where this call has put it. */
+    private String moved(ReleaseStep.UpdateAlias step, String version, PreconditionFailedException changed) {
+        GetAliasResponse now = alias(step.functionName(), step.alias());
+        if (now.functionVersion().equals(version)) {
+            return now.aliasArn();
+        }
+        throw rival("Another deployment has moved alias %s meanwhile.".formatted(step.alias()), changed);
     }
 
     /**
@@ -174,12 +187,10 @@ final class ReleaseCalls {
         try {
             lambda.deleteFunction(
                     request -> request.functionName(step.functionName()).qualifier(step.version()));
-        } catch (ResourceNotFoundException gone) {
             return step.version();
-        } catch (ResourceConflictException inUse) {
+        } catch (ResourceNotFoundException | ResourceConflictException goneOrInUse) {
             return step.version();
         }
-        return step.version();
     }
 
     private GetAliasResponse alias(String functionName, String alias) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.lambda.model.State;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** The metrics of a function that really runs, read by AWS's own client over Smithy's RPC v2 CBOR. */
@@ -36,6 +37,9 @@ class FunctionMetricsTest {
         account = new Account(aws);
         DeployedFunction.create(account, "odd", OddFunction.class);
         account.lambda.publishVersion(publish -> publish.functionName("odd"));
+        Account.eventually(() -> Optional.of(account.lambda.getFunctionConfiguration(
+                        get -> get.functionName("odd").qualifier("1")))
+                .filter(version -> version.state() == State.ACTIVE));
         account.lambda.createAlias(
                 alias -> alias.functionName("odd").name("live").functionVersion("1"));
     }

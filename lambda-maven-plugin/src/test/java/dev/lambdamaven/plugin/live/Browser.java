@@ -19,7 +19,7 @@ final class Browser implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");
     private static final String CAPABILITIES = """
-            {"capabilities":{"alwaysMatch":{"goog:chromeOptions":{
+            {"capabilities":{"alwaysMatch":{"timeouts":{"implicit":20000},"goog:chromeOptions":{
               "args":["--headless","--no-sandbox","--disable-gpu","--disable-quic","--no-first-run",
                       "--disable-background-networking","--disable-component-update","--disable-sync","--user-data-dir=%s"],
               "prefs":{"profile.managed_default_content_settings.javascript":2}}}}}""";
@@ -41,10 +41,14 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String css) throws IOException, InterruptedException {
+        send("POST", session + "/element/" + await(css) + "/click", "{}");
+    }
+
+    /** Waits for an element: a click returns before the page it leads to is there. */
+    Object await(String css) throws IOException, InterruptedException {
         Object element =
                 send("POST", session + "/element", JSON.std.asString(Map.of("using", "css selector", "value", css)));
-        Object id = ((Map<?, ?>) element).values().iterator().next();
-        send("POST", session + "/element/" + id + "/click", "{}");
+        return ((Map<?, ?>) element).values().iterator().next();
     }
 
     URI page() throws IOException, InterruptedException {
@@ -52,9 +56,7 @@ final class Browser implements AutoCloseable {
     }
 
     String text() throws IOException, InterruptedException {
-        Object body = send("POST", session + "/element", "{\"using\":\"css selector\",\"value\":\"body\"}");
-        Object id = ((Map<?, ?>) body).values().iterator().next();
-        return send("GET", session + "/element/" + id + "/text", "").toString();
+        return send("GET", session + "/element/" + await("body") + "/text", "").toString();
     }
 
     @Override

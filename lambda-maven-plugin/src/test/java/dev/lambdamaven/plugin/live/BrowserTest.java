@@ -54,10 +54,12 @@ class BrowserTest {
             browser.open(url.resolve("/_local"));
             assertThat(browser.text()).contains("GET /items?a=%3Cb%3E 201", "GET /x X.y", "a line");
             browser.click("form[action='/_local/requests/1/replay'] button");
+            browser.await("a[href='/_local']");
 
             assertThat(browser.page()).isEqualTo(url.resolve("/_local/requests/2"));
             assertThat(browser.text()).contains("<script>document.title='run'</script> & done");
             browser.click("a[href='/_local']");
+            browser.await("form[action='/_local/requests/2/replay']");
             assertThat(browser.text()).containsPattern("2 \\d\\d:\\d\\d:\\d\\d GET /items\\?a=%3Cb%3E 201");
         } finally {
             threads.shutdownNow();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,10 @@ class LocalAwsTest {
             function.settle();
 
             assertThat(function.invoke("\"x\"").payload().asUtf8String()).isEqualTo("\"x ü\"");
-            assertThat(ProcessHandle.current().children()).hasSize(1);
+            assertThat(Account.eventually(
+                            () -> Optional.of(ProcessHandle.current().children().toList())
+                                    .filter(running -> running.size() == 1)))
+                    .hasSize(1);
         }
     }
 

@@ -16,7 +16,7 @@ record CrashPoint(CrashScene scene, int call, Moment moment) {
     /** More than any of the scenes makes, waits included; a build that ends before has nothing to survive. */
     private static final int MOST_CALLS = 48;
 
-    private static final int SAMPLES = 2;
+    private static final int SAMPLES = 1;
 
     enum Moment {
         KILLED_BEFORE,

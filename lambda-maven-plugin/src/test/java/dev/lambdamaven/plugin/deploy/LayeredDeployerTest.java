@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.formats.TestJars;
+import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
@@ -38,7 +39,7 @@ final class LayeredDeployerTest {
 
     @BeforeEach
     void startAws() throws IOException {
-        account = new TestAccount(folder);
+        account = new TestAccount(folder, Delays.brief());
         Files.createDirectories(folder.resolve("classes"));
         Files.writeString(folder.resolve("classes/application.properties"), "a=1");
     }

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lambdamaven.plugin.local.Delays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class LostAnswersTest {
 
     @BeforeEach
     void startAws() throws IOException {
-        account = new TestAccount(folder);
+        account = new TestAccount(folder, Delays.brief());
     }
 
     @AfterEach

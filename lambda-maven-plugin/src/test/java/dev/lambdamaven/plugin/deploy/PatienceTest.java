@@ -10,9 +10,6 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.JavaRuntime;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is sent again, and what is not: the journal of the local AWS is the judge. */
 @Timeout(60)
 final class PatienceTest {
-
-    private static final Duration MOMENT = Duration.ofMillis(20);
 
     @TempDir
     private Path folder;
@@ -82,43 +72,6 @@ final class PatienceTest {
                 .anyMatch(call -> !call.fault().isEmpty());
         account().aws().faults().clear();
         assertThat(deploy("items").steps()).isEmpty();
-    }
-
-    @Test
-    void tenModulesDeployAtOnceAtTheRatesThatAwsAllows() throws Exception {
-        start(new Delays(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, MOMENT, true));
-        useUpTheBurst();
-        ExecutorService four = Executors.newFixedThreadPool(4);
-        try {
-            List<Callable<Deployment>> modules = IntStream.range(0, 10)
-                    .<Callable<Deployment>>mapToObj(number -> () -> deploy("module-" + number))
-                    .toList();
-
-            for (Future<Deployment> module : four.invokeAll(modules)) {
-                assertThat(module.get().failed()).isEmpty();
-            }
-        } finally {
-            four.shutdownNow();
-        }
-        assertThat(account().aws().journal().calls())
-                .anyMatch(call ->
-                        call.fault().startsWith("throttled") && call.accessKey().equals("local"));
-        assertThat(account().aws().journal().operations())
-                .filteredOn("CreateFunction"::equals)
-                .hasSizeGreaterThanOrEqualTo(10);
-    }
-
-    /** Others deploy in the same account. */
-    private void useUpTheBurst() throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(account().aws().endpoint().resolve("/v2/apis"))
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=other/20260131/eu-west-1/apigateway/aws4_request, SignedHeaders=host, Signature=0")
-                .build();
-        while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-            assertThat(account().aws().journal().calls()).hasSizeLessThan(1000);
-        }
     }
 
     private List<String> refused() {

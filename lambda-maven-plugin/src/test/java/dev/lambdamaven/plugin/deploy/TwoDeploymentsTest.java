@@ -26,7 +26,7 @@ final class TwoDeploymentsTest {
 
     /** Fifty with {@code -Dlambda.test.interleavings=50}. */
     static Stream<Integer> seeds() {
-        return IntStream.range(0, Integer.getInteger("lambda.test.interleavings", 6))
+        return IntStream.range(0, Integer.getInteger("lambda.test.interleavings", 3))
                 .boxed();
     }
 

@@ -108,6 +108,7 @@ class DataPlaneTest {
                 .publishVersion(publish -> publish.functionName("echo"))
                 .functionArn();
         HttpApi impatient = HttpApi.create(account, cold).permit();
+        String patient = impatient.deployment();
         String integration = account.gateway
                 .getIntegrations(get -> get.apiId(impatient.id()))
                 .items()
@@ -115,10 +116,9 @@ class DataPlaneTest {
                 .integrationId();
         account.gateway.updateIntegration(update ->
                 update.apiId(impatient.id()).integrationId(integration).timeoutInMillis(50));
-        impatient.deployed();
+        Account.eventually(() -> Optional.of(impatient.deployment()).filter(deployment -> !deployment.equals(patient)));
 
-        HttpResponse<String> first = Account.eventually(
-                () -> Optional.of(impatient.get("/late")).filter(answer -> answer.statusCode() != 404));
+        HttpResponse<String> first = impatient.get("/late");
 
         assertThat(first.statusCode()).isEqualTo(503);
         assertThat(first.body()).isEqualTo("{\"message\":\"Service Unavailable\"}");

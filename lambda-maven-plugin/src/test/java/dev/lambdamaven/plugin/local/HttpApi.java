@@ -59,9 +59,14 @@ record HttpApi(Account account, String id, String endpoint, String functionArn) 
 
     /** Waits until the automatic deployment has taken effect. */
     HttpApi deployed() {
-        Account.eventually(
-                () -> Optional.of(account.gateway.getStage(get -> get.apiId(id).stageName("$default")))
-                        .filter(stage -> stage.deploymentId() != null));
+        deployment();
         return this;
+    }
+
+    /** The id of the deployment that is in effect, once there is one. */
+    String deployment() {
+        return Account.eventually(() -> Optional.ofNullable(account.gateway
+                .getStage(get -> get.apiId(id).stageName("$default"))
+                .deploymentId()));
     }
 }

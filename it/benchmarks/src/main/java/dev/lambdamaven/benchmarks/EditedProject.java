@@ -68,6 +68,11 @@ final class EditedProject implements AutoCloseable {
         return since(begin);
     }
 
+    /** Where it serves. */
+    URI url() {
+        return health.resolve("/");
+    }
+
     @Override
     public void close() throws IOException {
         Files.writeString(source, written);

@@ -47,7 +47,7 @@ abstract class LambdaMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            UserProperties.override(this, execution, session.getUserProperties());
+            UserProperties.override(this, execution, session.getUserProperties(), project.getProperties());
             if (skip) {
                 getLog().info("Skipped: lambda.skip is true.");
             } else if (project.getPackaging().equals("pom")) {

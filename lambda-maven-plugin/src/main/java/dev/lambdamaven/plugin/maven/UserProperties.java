@@ -8,25 +8,40 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Makes {@code -D} win always.
+ * Makes {@code -D} win always, and reads switches as words.
  *
  * <p>Maven lets a value in {@code <configuration>} beat the one on the command line. Whoever types a {@code -D} means
- * it, so parameters of text, lists and switches are set again from the user properties.
+ * it, so parameters of text, lists and switches are set again from the user properties. And Maven takes any word but true for
+ * false: {@code <dryRun>yes</dryRun>} would deploy.
  */
 final class UserProperties {
 
     private UserProperties() {}
 
-    static void override(Object mojo, MojoExecution execution, Properties userProperties) {
+    static void override(Object mojo, MojoExecution execution, Properties userProperties, Properties pomProperties) {
         for (PlexusConfiguration parameter :
                 execution.getMojoDescriptor().getMojoConfiguration().getChildren()) {
-            propertyOf(parameter)
-                    .map(userProperties::getProperty)
-                    .ifPresent(value ->
-                            field(mojo.getClass(), parameter.getName()).ifPresent(field -> set(mojo, field, value)));
+            Optional<Field> field = field(mojo.getClass(), parameter.getName());
+            Optional<String> typed = propertyOf(parameter).map(userProperties::getProperty);
+            if (field.isPresent() && typed.isPresent()) {
+                set(mojo, field.get(), typed.get());
+            } else if (field.filter(is -> is.getType() == boolean.class).isPresent()) {
+                written(parameter, execution, pomProperties).ifPresent(word -> set(mojo, field.get(), word));
+            }
         }
+    }
+
+    /** What {@code <configuration>} or else {@code <properties>} say. */
+    private static Optional<String> written(
+            PlexusConfiguration parameter, MojoExecution execution, Properties pomProperties) {
+        return Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter.getName()))
+                .map(Xpp3Dom::getValue)
+                .filter(word -> !word.contains("${"))
+                .or(() -> propertyOf(parameter).map(pomProperties::getProperty));
     }
 
     /** The name in {@code ${name}}, which is how the plugin descriptor says which property feeds a parameter. */

@@ -16,6 +16,7 @@ record DeployRights(PolicySubject subject, List<PolicyStatement> statements) {
         function();
         oldVersions();
         smoke();
+        canary();
         role();
         layers();
         capacity();
@@ -63,14 +64,21 @@ record DeployRights(PolicySubject subject, List<PolicyStatement> statements) {
         allow("DeployCauses", List.of("logs:FilterLogEvents"), subject.logGroup(subject.logGroup()));
     }
 
+    /** Metrics are no resources ("Actions, resources, and condition keys for Amazon CloudWatch", Service Authorization Reference). */
+    private void canary() {
+        if (subject.wanted().releasing().canary().isPresent()) {
+            allow("DeployCanary", List.of("cloudwatch:GetMetricData"), List.of("*"));
+        }
+    }
+
+    /** A role that is given is looked at before Lambda gets it. */
     private void role() {
         String passed = subject.wanted().function().role().orElse(subject.ownRole());
+        List<String> actions = new ArrayList<>(List.of("iam:GetRole"));
         if (subject.makesRole()) {
-            allow(
-                    "DeployRole",
-                    List.of("iam:GetRole", "iam:GetRolePolicy", "iam:CreateRole", "iam:TagRole", "iam:PutRolePolicy"),
-                    List.of(passed));
+            actions.addAll(List.of("iam:GetRolePolicy", "iam:CreateRole", "iam:TagRole", "iam:PutRolePolicy"));
         }
+        allow("DeployRole", actions, List.of(passed));
         statements.add(new PolicyStatement(
                 "DeployPassRole",
                 List.of("iam:PassRole"),

@@ -38,9 +38,14 @@ public final class DeployerPolicy {
         return new DeployerPolicy(statements);
     }
 
-    /** Every action that is allowed, in order. */
-    public List<String> actions() {
+    /**
+     * Every action that is allowed for a use, in order.
+     *
+     * @param use {@code Deploy}, {@code Operate} or {@code Undeploy}, with which the statements for it begin; empty for all
+     */
+    public List<String> actions(String use) {
         return statements.stream()
+                .filter(statement -> statement.sid().startsWith(use))
                 .flatMap(statement -> statement.actions().stream())
                 .sorted()
                 .distinct()

@@ -44,9 +44,15 @@ record UndeployRights(PolicySubject subject, List<PolicyStatement> statements) {
                         List.of(subject.gateway("/domainnames/" + domain.domainName() + "/apimappings/*"))));
     }
 
-    /** The group is tagged before the function is deleted, so that it is known afterwards whose it was. */
+    /**
+     * Lambda's group is tagged before the function is deleted, so that it is known afterwards whose it was. One that the project names
+     * is looked at beside it, and deleted when a deployment has made it.
+     */
     private void logGroups() {
         List<String> groups = new ArrayList<>(subject.logGroup(subject.lambdasLogGroup()));
+        if (!subject.logGroup().equals(subject.lambdasLogGroup())) {
+            groups.addAll(subject.logGroup(subject.logGroup()));
+        }
         if (subject.wanted().http().accessLog().value().isPresent()) {
             groups.addAll(subject.logGroup(subject.accessLogGroup()));
         }

@@ -1,8 +1,10 @@
 package dev.lambdamaven.plugin.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.local.Delays;
+import dev.lambdamaven.plugin.local.fault.RecordedCall;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.DeployerPolicy;
@@ -28,6 +30,8 @@ final class DeployerRightsTest {
     private TestAccount account;
     private DeployerLife life;
     private MoodyPackages packages;
+    private int deployed;
+    private int operated;
 
     @BeforeEach
     void startAws() throws Exception {
@@ -52,8 +56,7 @@ final class DeployerRightsTest {
                 EverythingSet.plain(512, MoodyFunction.BROKEN),
                 code);
 
-        assertThat(DeployerPolicy.of(ACCOUNT, plain, code).actions())
-                .containsExactlyInAnyOrderElementsOf(RightsOfCalls.of(life.calls(), Map.of()));
+        isAllowed(DeployerPolicy.of(ACCOUNT, plain, code), Map.of());
     }
 
     @Test
@@ -72,9 +75,35 @@ final class DeployerRightsTest {
                 all.spec(512, MoodyFunction.BROKEN),
                 large);
 
-        assertThat(DeployerPolicy.of(ACCOUNT, all.spec(512, MoodyFunction.GOOD), large)
-                        .actions())
-                .containsExactlyInAnyOrderElementsOf(RightsOfCalls.of(life.calls(), EverythingSet.IMPLIED));
+        isAllowed(DeployerPolicy.of(ACCOUNT, all.spec(512, MoodyFunction.GOOD), large), EverythingSet.IMPLIED);
+    }
+
+    @Test
+    void ofARoleThatIsGiven() throws Exception {
+        life.iam("Action=CreateRole&RoleName=given&AssumeRolePolicyDocument="
+                + "{%22Statement%22:[{%22Effect%22:%22Allow%22,%22Principal%22:{%22Service%22:%22ec2.amazonaws.com%22},"
+                + "%22Action%22:%22sts:AssumeRole%22}]}");
+        DeploymentSpec given = EverythingSet.given("arn:aws:iam::000000000000:role/given");
+        DeploymentPackage code = packages.code("one");
+
+        assertThatThrownBy(() -> life.deploy(given, code)).hasMessageContaining("Lambda cannot assume the role");
+
+        assertThat(DeployerPolicy.of(ACCOUNT, given, code).actions("Deploy"))
+                .containsAll(RightsOfCalls.of(life.calls(), Map.of()))
+                .filteredOn(action -> action.startsWith("iam:"))
+                .containsExactly("iam:GetRole", "iam:PassRole");
+    }
+
+    /** Whoever has one use only gets the statements for it, so each must be enough by itself, and none be spare in all of them. */
+    private void isAllowed(DeployerPolicy policy, Map<String, List<String>> connected) {
+        List<RecordedCall> calls = life.calls();
+        assertThat(policy.actions("")).containsExactlyInAnyOrderElementsOf(RightsOfCalls.of(calls, connected));
+        Map<String, List<RecordedCall>> uses = Map.of(
+                "Deploy", calls.subList(0, deployed),
+                "Operate", calls.subList(deployed, operated),
+                "Undeploy", calls.subList(operated, calls.size()));
+        uses.forEach(
+                (use, made) -> assertThat(policy.actions(use)).as(use).containsAll(RightsOfCalls.of(made, connected)));
     }
 
     private void live(DeploymentSpec good, DeploymentSpec changed, DeploymentSpec broken, DeploymentPackage code)
@@ -86,7 +115,9 @@ final class DeployerRightsTest {
         life.mustDeploy(changed, packages.code("two"));
         assertThat(life.deploy(changed, packages.code("two")).steps()).isEmpty();
         assertThat(life.deploy(broken, packages.code("two")).failed()).isPresent();
+        deployed = life.calls().size();
         life.operate();
+        operated = life.calls().size();
         life.undeploy();
         assertThat(account.gateway("GET", "/v2/apis", "")).contains("\"items\":[]");
     }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.deploy;
 
 import dev.lambdamaven.plugin.spec.AccessLog;
+import dev.lambdamaven.plugin.spec.Canary;
 import dev.lambdamaven.plugin.spec.Capacity;
 import dev.lambdamaven.plugin.spec.Connections;
 import dev.lambdamaven.plugin.spec.Cors;
@@ -20,6 +21,8 @@ import dev.lambdamaven.plugin.spec.Releasing;
 import dev.lambdamaven.plugin.spec.Setting;
 import dev.lambdamaven.plugin.spec.Throttling;
 import dev.lambdamaven.plugin.spec.Vpc;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +60,37 @@ record EverythingSet(String signing, String layer) {
                     "logs:PutResourcePolicy",
                     "logs:DescribeResourcePolicies"));
 
+    /** Shorter than any project may have it. */
+    private static final Canary CANARY = new Canary(
+            BigDecimal.TEN,
+            Duration.ofMillis(50),
+            Optional.empty(),
+            new Canary.Pace(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(50)));
+
     /** Of all settings only those that every project has. */
     static DeploymentSpec plain(int memorySize, String mood) {
-        return new DeploymentSpec(function(memorySize, mood), "live", Optional.empty(), false)
+        return plain(function(memorySize, mood, Optional.empty()));
+    }
+
+    /** The same with a role that is not made here. */
+    static DeploymentSpec given(String role) {
+        return plain(function(512, MoodyFunction.GOOD, Optional.of(role)));
+    }
+
+    private static DeploymentSpec plain(FunctionSpec function) {
+        return new DeploymentSpec(function, "live", Optional.empty(), false)
                 .with(new Releasing(0, 2, new Provenance(Optional.empty(), "0.1.0")));
     }
 
     DeploymentSpec spec(int memorySize, String mood) {
-        FunctionSpec function = function(memorySize, mood).with(options(), around());
+        FunctionSpec function = function(memorySize, mood, Optional.empty()).with(options(), around());
         return new DeploymentSpec(function, "live", Optional.empty(), false)
-                .with(new Releasing(0, 2, new Provenance(Optional.empty(), "0.1.0")))
+                .with(new Releasing(0, 2, new Provenance(Optional.empty(), "0.1.0")).withCanary(Optional.of(CANARY)))
                 .with(new Layers(Optional.of(List.of(layer))))
                 .with(http());
     }
 
-    private static FunctionSpec function(int memorySize, String mood) {
+    private static FunctionSpec function(int memorySize, String mood, Optional<String> role) {
         FunctionSpec moody = MoodyReleases.named("items", mood).function();
         return new FunctionSpec(
                 "items",
@@ -80,7 +99,7 @@ record EverythingSet(String signing, String layer) {
                 moody.architecture(),
                 memorySize,
                 moody.timeout(),
-                Optional.empty(),
+                role,
                 moody.environment());
     }
 

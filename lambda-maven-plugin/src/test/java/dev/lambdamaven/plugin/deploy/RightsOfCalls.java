@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * Which actions the calls of AWS need: "Actions, resources, and condition keys for AWS services", Service Authorization Reference, of
- * Lambda, API Gateway Management V2, IAM, CloudWatch Logs and S3, and what the pages of an operation say of its dependent actions. An
+ * Lambda, API Gateway Management V2, IAM, CloudWatch, CloudWatch Logs and S3, and what the pages of an operation say of its dependent actions. An
  * action has the name of its operation unless it is written here.
  */
 final class RightsOfCalls {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("monitoring:GetMetricData", "cloudwatch:GetMetricData"),
             Map.entry("lambda:Invoke", "lambda:InvokeFunction"),
             Map.entry("lambda:GetLayerVersionByArn", "lambda:GetLayerVersion"),
             Map.entry("s3:HeadBucket", "s3:ListBucket"),

@@ -3,8 +3,12 @@ package dev.lambdamaven.plugin.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.lambdamaven.plugin.spec.Connections;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionOptions;
 import dev.lambdamaven.plugin.spec.HttpSpec;
+import dev.lambdamaven.plugin.spec.Logging;
+import dev.lambdamaven.plugin.spec.Management;
 import dev.lambdamaven.plugin.spec.Setting;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +72,37 @@ final class DeployerPolicyTest {
                 Optional.of("NONE"));
 
         assertThat(DeployerPolicy.of(Fixtures.ACCOUNT, given.with(url), Fixtures.ZIP)
-                        .actions())
+                        .actions(""))
                 .filteredOn(action -> action.startsWith("iam:") || action.startsWith("apigateway:"))
                 .containsExactly("apigateway:GET", "iam:GetRole", "iam:PassRole");
-        assertThat(json(given)).contains("\"Action\":[\"iam:PassRole\"],\"Resource\":\"" + role + "\"");
+        assertThat(json(given))
+                .contains(
+                        "\"Action\":[\"iam:PassRole\"],\"Resource\":\"" + role + "\"",
+                        "\"Action\":[\"iam:GetRole\"],\"Resource\":\"" + role + "\"");
+    }
+
+    @Test
+    void deletesTheLogGroupThatIsNamedBesideLambdasOwn() throws Exception {
+        Logging named = new Logging(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("shared"));
+        FunctionOptions options = new FunctionOptions(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), named, Connections.UNSET);
+        DeploymentSpec spec = new DeploymentSpec(
+                Fixtures.function(512, Map.of(), Optional.empty()).with(options, Management.UNSET),
+                "live",
+                Optional.empty(),
+                false);
+        String group = "\"arn:aws:logs:eu-west-1:123456789012:log-group:";
+
+        assertThat(json(spec))
+                .contains("\"Sid\":\"UndeployLogGroup\",\"Effect\":\"Allow\",\"Action\":[\"logs:DeleteLogGroup\","
+                        + "\"logs:ListTagsForResource\",\"logs:TagResource\"],\"Resource\":["
+                        + String.join(
+                                ",",
+                                group + "/aws/lambda/items\"",
+                                group + "/aws/lambda/items:*\"",
+                                group + "shared\"",
+                                group + "shared:*\"")
+                        + "]");
     }
 
     private static String json(DeploymentSpec wanted) throws Exception {

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.spec.Provenance;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
 import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.State;
 
 /** Reads a function with its versions and aliases. Makes no changes. */
 final class FunctionObserver {
@@ -48,9 +50,6 @@ final class FunctionObserver {
         try {
             List<FunctionConfiguration> all = configurations(name);
             List<AliasConfiguration> aliases = aliases(name);
-            List<Observed.Version> versions = published(all).stream()
-                    .map(version -> new Observed.Version(version.version(), Releases.release(version)))
-                    .toList();
             FunctionConfiguration latest = all.stream()
                     .filter(version -> version.version().equals("$LATEST"))
                     .findFirst()
@@ -63,6 +62,7 @@ final class FunctionObserver {
                     .filter(known -> !whole)
                     .map(known -> new Details(Releases.release(latest), known, Optional.empty()))
                     .orElseGet(() -> details(name));
+            List<Observed.Version> versions = versions(published(all), details.latest(), serving);
             return new Found(
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
                     Optional.of(new Observed.Function(
@@ -72,6 +72,29 @@ final class FunctionObserver {
         } catch (ResourceNotFoundException absent) {
             return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Lists need not tell states (ListFunctions, Lambda API): that of a newest version which could be released now is asked for. */
+    private List<Observed.Version> versions(
+            List<FunctionConfiguration> published, Observed.Release latest, Optional<AliasConfiguration> serving) {
+        List<Observed.Version> versions = new ArrayList<>();
+        for (FunctionConfiguration one : published) {
+            Observed.Release release = Releases.release(one);
+            boolean releasable = versions.size() == published.size() - 1
+                    && release.runsAs(latest)
+                    && serving.filter(alias -> alias.functionVersion().equals(one.version()))
+                            .isEmpty();
+            boolean failed =
+                    releasable && version(one.functionName(), one.version()).state() == State.FAILED;
+            versions.add(new Observed.Version(one.version(), release, failed));
+        }
+        return versions;
+    }
+
+    /** A version with its state. */
+    FunctionConfiguration version(String functionName, String number) {
+        return lambda.getFunction(request -> request.functionName(functionName).qualifier(number))
+                .configuration();
     }
 
     /** The function with the tags that it has, instead of those that it should have. */

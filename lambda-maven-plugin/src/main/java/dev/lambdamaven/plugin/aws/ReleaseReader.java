@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.State;
 
 /** Reads the releases of a function that is there, and moves its alias between them. */
 public final class ReleaseReader {
@@ -45,6 +46,31 @@ public final class ReleaseReader {
                             .toList());
         } catch (ResourceNotFoundException none) {
             throw absent("function " + functionName).causedBy(none);
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
+    }
+
+    /**
+     * Looks at a version that shall serve.
+     *
+     * @throws LambdaException when nobody can call it: it failed, as when its snapshot did, or is not ready yet
+     */
+    public void expectUsable(String functionName, String number) {
+        try {
+            FunctionConfiguration version = new FunctionObserver(lambda).version(functionName, number);
+            if (version.state() != State.ACTIVE && version.state() != State.INACTIVE) {
+                throw LambdaException.of(
+                                "Version %s of %s is %s, so the alias is not moved to it."
+                                        .formatted(number, functionName, version.stateAsString()),
+                                "Name another one:\n" + Parameter.TO_VERSION.howToSet())
+                        .with(
+                                "AWS says",
+                                "%s (%s)"
+                                        .formatted(
+                                                Absent.orEmpty(version.stateReason()),
+                                                Absent.orEmpty(version.stateReasonCodeAsString())));
+            }
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target());
         }

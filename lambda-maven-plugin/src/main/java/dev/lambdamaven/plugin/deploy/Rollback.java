@@ -35,6 +35,9 @@ public record Rollback(String functionName, String alias, Optional<String> toVer
         for (var step : plan.steps()) {
             log.accept("  " + Plan.line(step));
             if (step instanceof ReleaseStep.RollBack move) {
+                if (!serving.equals(move.move().to())) {
+                    releases.expectUsable(functionName, move.move().to());
+                }
                 serving = move.move().to();
                 if (!dryRun) {
                     releases.apply(move, line -> log.accept("  " + line));

@@ -52,8 +52,10 @@ record DeployRights(PolicySubject subject, List<PolicyStatement> statements) {
                 || subject.wanted().http().functionUrl().equals(Optional.of("NONE"));
     }
 
+    /** A version whose snapshot failed is deleted as well. */
     private void oldVersions() {
-        if (subject.wanted().releasing().keepVersions() > 0) {
+        boolean snapshots = subject.wanted().function().options().snapStart().orElse(false);
+        if (snapshots || subject.wanted().releasing().keepVersions() > 0) {
             allow("DeployOldVersions", List.of("lambda:DeleteFunction"), subject.versions());
         }
     }

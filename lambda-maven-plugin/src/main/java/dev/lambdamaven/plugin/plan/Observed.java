@@ -86,8 +86,18 @@ public record Observed(
         }
     }
 
-    /** A published version. */
-    public record Version(String number, Release release) {}
+    /**
+     * A published version.
+     *
+     * @param failed whether Lambda could not make it ready, as when its snapshot failed; looked for only where it would be gone on with
+     */
+    public record Version(String number, Release release, boolean failed) {
+
+        /** One that is not known to have failed. */
+        public Version(String number, Release release) {
+            this(number, release, false);
+        }
+    }
 
     /**
      * The alias that serves.

@@ -32,11 +32,13 @@ final class ReleasePlanner {
         if (!functionChanges && served) {
             return;
         }
-        Optional<String> left = observed.function()
+        Optional<Observed.Version> newest = observed.function()
                 .filter(present -> !functionChanges)
                 .flatMap(Observed.Function::newest)
-                .filter(version -> latest.map(version.release()::runsAs).orElse(false))
-                .map(Observed.Version::number);
+                .filter(version -> latest.map(version.release()::runsAs).orElse(false));
+        newest.filter(this::isToGo)
+                .ifPresent(failed -> steps.add(new ReleaseStep.DeleteVersion(functionName(), failed.number())));
+        Optional<String> left = newest.filter(version -> !version.failed()).map(Observed.Version::number);
         steps.add(left.<Step>map(version -> new ReleaseStep.ResumeVersion(functionName(), version))
                 .orElseGet(() -> new ReleaseStep.PublishVersion(
                         functionName(),
@@ -48,6 +50,11 @@ final class ReleasePlanner {
         }
         new CanaryPlanner(wanted, observed).addCanary(left.orElse(NEW), steps);
         steps.add(alias(candidate, left.orElse(NEW)));
+    }
+
+    /** A version that failed never gets ready, and as long as it is there Lambda publishes no other of the same content. */
+    private boolean isToGo(Observed.Version version) {
+        return version.failed() && !inUse(version.number());
     }
 
     /** What {@code $LATEST} runs after these steps. */
@@ -84,6 +91,7 @@ final class ReleasePlanner {
         boolean publishes = steps.stream().anyMatch(ReleaseStep.PublishVersion.class::isInstance);
         List<String> numbers = observed.function().stream()
                 .flatMap(function -> function.versions().stream())
+                .filter(version -> !isToGo(version))
                 .map(Observed.Version::number)
                 .toList();
         int surplus = numbers.size() - (publishes ? keep - 1 : keep);

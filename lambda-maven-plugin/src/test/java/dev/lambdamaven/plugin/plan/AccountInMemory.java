@@ -82,6 +82,9 @@ final class AccountInMemory extends ObservedInMemory {
 
     @Override
     public String resumeVersion(ReleaseStep.ResumeVersion step) {
+        if (now.function().orElseThrow().newest().orElseThrow().failed()) {
+            throw new AssertionError("nobody can call " + step);
+        }
         version = step.version();
         return version;
     }
@@ -127,7 +130,7 @@ final class AccountInMemory extends ObservedInMemory {
 
     @Override
     public String deleteVersion(ReleaseStep.DeleteVersion step) {
-        if (now.alias().orElseThrow().version().equals(step.version())) {
+        if (now.alias().filter(alias -> alias.version().equals(step.version())).isPresent()) {
             throw new AssertionError("an alias points at " + step);
         }
         Function function = now.function().orElseThrow();

@@ -10,6 +10,7 @@ import dev.lambdamaven.plugin.plan.Observed.Integration;
 import dev.lambdamaven.plugin.plan.Observed.Release;
 import dev.lambdamaven.plugin.plan.Observed.Route;
 import dev.lambdamaven.plugin.plan.Observed.Stage;
+import dev.lambdamaven.plugin.plan.Observed.Version;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ final class PlannerLawTest {
     /** An account in which any part may be missing or changed. */
     private static Observed damaged(Random random) {
         Observed full = Fixtures.deployed(spec(random), layered(random, Fixtures.ZIP));
-        Optional<Function> function = keep(random, full.function());
+        Optional<Function> function =
+                keep(random, full.function()).map(one -> random.nextInt(4) > 0 ? one : withFailedVersion(one));
         Optional<Alias> alias = function.isEmpty()
                 ? Optional.empty()
                 : keep(random, full.alias()).map(one -> random.nextBoolean() ? one : damaged(random, one));
@@ -75,6 +77,15 @@ final class PlannerLawTest {
                         alias,
                         keep(random, full.httpApi()).map(api -> damaged(random, api)))
                 .with(random.nextInt(4) > 0 ? full.layerVersions() : List.of());
+    }
+
+    /** A function whose newest version is of no use. */
+    private static Function withFailedVersion(Function function) {
+        return new Function(
+                function.code(),
+                function.tags(),
+                List.of(new Version("101", function.code()), new Version("102", function.code(), true)),
+                Set.of());
     }
 
     /** An alias without permissions, or behind, or whose release was interrupted. */

@@ -63,6 +63,29 @@ final class ReleasePlannerTest {
     }
 
     @Test
+    void deletesAVersionThatFailedInsteadOfGoingOnWithIt() {
+        DeploymentSpec wanted = items(1024, Map.of()).withChecks(3);
+        Observed interrupted = after(deployed(CHECKED, ZIP), wanted, 2);
+        Observed.Function function = interrupted.function().orElseThrow();
+        Observed failed = new Observed(
+                interrupted.account(),
+                interrupted.role(),
+                Optional.of(new Observed.Function(
+                        function.code(),
+                        function.tags(),
+                        List.of(function.versions().get(0), new Observed.Version("102", function.code(), true)),
+                        function.aliased())),
+                interrupted.alias(),
+                interrupted.httpApi());
+
+        assertThat(printed(wanted, ZIP, failed)).startsWith("""
+                version     - 102
+                version     + the next one
+                smoke         3 checks on the new version
+                """);
+    }
+
+    @Test
     void checksOverHttpWhatAnEarlierRunHasMovedTheAliasToAndNotChecked() {
         DeploymentSpec wanted = items(1024, Map.of()).withChecks(3);
         Observed interrupted = after(deployed(CHECKED, ZIP), wanted, 4);

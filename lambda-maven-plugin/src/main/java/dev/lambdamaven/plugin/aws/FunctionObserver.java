@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.Concurrency;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.lambda.model.State;
 
 /** Reads a function with its versions and aliases. Makes no changes. */
 final class FunctionObserver {
+
+    private static final String LATEST = "$LATEST";
 
     private final LambdaClient lambda;
 
@@ -51,7 +54,7 @@ final class FunctionObserver {
             List<FunctionConfiguration> all = configurations(name);
             List<AliasConfiguration> aliases = aliases(name);
             FunctionConfiguration latest = all.stream()
-                    .filter(version -> version.version().equals("$LATEST"))
+                    .filter(version -> version.version().equals(LATEST))
                     .findFirst()
                     .orElseThrow();
             Optional<AliasConfiguration> serving = aliases.stream()
@@ -67,7 +70,7 @@ final class FunctionObserver {
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
                     Optional.of(new Observed.Function(
                             details.latest(), details.tags(), versions, needed(published(all), aliases))),
-                    serving.flatMap(alias -> alias(name, alias, versions)),
+                    serving.flatMap(alias -> alias(name, alias, details.latest(), versions)),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {
             return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -167,10 +170,11 @@ final class FunctionObserver {
                 : Map.copyOf(alias.routingConfig().additionalVersionWeights());
     }
 
+    /** Somebody else's may point at {@code $LATEST}, as one of an adopted function. */
     private Optional<Observed.Alias> alias(
-            String functionName, AliasConfiguration alias, List<Observed.Version> versions) {
+            String functionName, AliasConfiguration alias, Observed.Release latest, List<Observed.Version> versions) {
         AliasPolicy.Grants grants = new AliasPolicy(lambda).grants(functionName, alias.name());
-        return versions.stream()
+        return Stream.concat(Stream.of(new Observed.Version(LATEST, latest, false)), versions.stream())
                 .filter(version -> version.number().equals(alias.functionVersion()))
                 .findFirst()
                 .map(version -> new Observed.Alias(

@@ -100,7 +100,7 @@ final class ReleaseCalls {
     String updateAlias(ReleaseStep.UpdateAlias step, String version) {
         String left = step.unfinished()
                 .map(Unfinished::description)
-                .orElseGet(() -> new VersionBefore(Optional.of(step.move().from())).description());
+                .orElseGet(() -> VersionBefore.of(step.move().from()).description());
         GetAliasResponse now = alias(step.functionName(), step.alias());
         if (!now.functionVersion().equals(step.move().from())) {
             throw LambdaException.of(

@@ -21,7 +21,8 @@ public final class CanaryPlanner {
     public static Optional<String> note(DeploymentSpec wanted, Observed observed) {
         return wanted.releasing()
                 .canary()
-                .filter(canary -> observed.alias().isEmpty())
+                .filter(canary ->
+                        observed.alias().filter(ReleasePlanner::isAtVersion).isEmpty())
                 .map(canary -> PlanLine.note(
                         "canary",
                         "none: a first release has no version before it that could serve the other requests"));
@@ -48,7 +49,8 @@ public final class CanaryPlanner {
         wanted.releasing()
                 .canary()
                 .ifPresent(canary -> observed.alias()
-                        .filter(alias -> !alias.version().equals(to))
+                        .filter(alias -> ReleasePlanner.isAtVersion(alias)
+                                && !alias.version().equals(to))
                         .ifPresent(alias -> {
                             refuseWhatLambdaRefuses(alias.release().settings(), settings(steps));
                             ReleaseStep.Move move = new ReleaseStep.Move(alias.version(), to);

@@ -86,23 +86,13 @@ public record Observed(
         }
     }
 
-    /**
-     * A published version.
-     *
-     * @param failed whether Lambda could not make it ready, as when its snapshot failed; looked for only where it would be gone on with
-     */
-    public record Version(String number, Release release, boolean failed) {
-
-        /** One that is not known to have failed. */
-        public Version(String number, Release release) {
-            this(number, release, false);
-        }
-    }
+    /** A published version; {@code failed} when Lambda could not make it ready, looked for only where it would be gone on with. */
+    public record Version(String number, Release release, boolean failed) {}
 
     /**
      * The alias that serves.
      *
-     * @param version the version it points at
+     * @param version the version it points at; {@code $LATEST} for one that no release has moved yet
      * @param release the code and the settings of that version
      * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
      * @param unfinished present when the version was not checked over HTTP yet

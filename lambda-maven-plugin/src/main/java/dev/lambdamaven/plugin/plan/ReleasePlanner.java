@@ -26,6 +26,7 @@ final class ReleasePlanner {
     void addVersion(boolean functionChanges, String contentDigest, List<Step> steps) {
         Optional<Observed.Release> latest = observed.function().map(Observed.Function::code);
         boolean served = observed.alias()
+                .filter(ReleasePlanner::isAtVersion)
                 .map(Observed.Alias::release)
                 .flatMap(release -> latest.map(release::runsAs))
                 .orElse(false);
@@ -50,6 +51,11 @@ final class ReleasePlanner {
         }
         new CanaryPlanner(wanted, observed).addCanary(left.orElse(NEW), steps);
         steps.add(alias(candidate, left.orElse(NEW)));
+    }
+
+    /** {@code $LATEST} is no version: each update changes it, and nobody can go back to what it was. */
+    static boolean isAtVersion(Observed.Alias alias) {
+        return VersionBefore.of(alias.version()).number().isPresent();
     }
 
     /** A version that failed never gets ready, and as long as it is there Lambda publishes no other of the same content. */
@@ -127,7 +133,9 @@ final class ReleasePlanner {
     /** A version that was never checked over HTTP is no version to go back to: then it is the one before that. */
     private Unfinished unfinished() {
         return observed.alias()
-                .map(present -> present.unfinished().orElseGet(() -> new Unfinished(Optional.of(present.version()))))
+                .map(present -> present.unfinished()
+                        .orElseGet(() -> new Unfinished(
+                                VersionBefore.of(present.version()).number())))
                 .orElseGet(() -> new Unfinished(Optional.empty()));
     }
 

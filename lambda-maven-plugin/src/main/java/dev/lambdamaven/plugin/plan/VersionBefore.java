@@ -23,6 +23,15 @@ public record VersionBefore(Optional<String> number) {
                 : Optional.empty();
     }
 
+    /**
+     * What an alias says after it was moved away from a version.
+     *
+     * @param version a number, or {@code $LATEST}, which is nothing to go back to
+     */
+    public static VersionBefore of(String version) {
+        return new VersionBefore(Optional.of(version).filter(text -> text.matches("\\d+")));
+    }
+
     /** The description of the alias. */
     public String description() {
         return TEXT + number.orElse("none");

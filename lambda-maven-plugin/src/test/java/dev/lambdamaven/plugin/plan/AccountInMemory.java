@@ -75,7 +75,7 @@ final class AccountInMemory extends ObservedInMemory {
         version = "" + (Long.parseLong(newest.map(Version::number).orElse(version)) + 1);
         Function function = now.function().orElseThrow();
         List<Version> versions = new ArrayList<>(function.versions());
-        versions.add(new Version(version, latest()));
+        versions.add(new Version(version, latest(), false));
         function(new Function(function.code(), function.tags(), versions, function.aliased()));
         return version;
     }

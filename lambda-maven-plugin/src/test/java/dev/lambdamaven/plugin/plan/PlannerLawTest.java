@@ -69,7 +69,9 @@ final class PlannerLawTest {
                 keep(random, full.function()).map(one -> random.nextInt(4) > 0 ? one : withFailedVersion(one));
         Optional<Alias> alias = function.isEmpty()
                 ? Optional.empty()
-                : keep(random, full.alias()).map(one -> random.nextBoolean() ? one : damaged(random, one));
+                : keep(random, full.alias())
+                        .map(one -> random.nextBoolean() ? one : damaged(random, one))
+                        .map(one -> random.nextInt(4) > 0 ? one : atLatest(function.get(), one));
         return new Observed(
                         full.account(),
                         keep(random, full.role()),
@@ -84,8 +86,13 @@ final class PlannerLawTest {
         return new Function(
                 function.code(),
                 function.tags(),
-                List.of(new Version("101", function.code()), new Version("102", function.code(), true)),
+                List.of(new Version("101", function.code(), false), new Version("102", function.code(), true)),
                 Set.of());
+    }
+
+    /** As somebody else makes an alias. */
+    private static Alias atLatest(Function function, Alias alias) {
+        return new Alias("$LATEST", function.code(), alias.invokers(), Optional.empty());
     }
 
     /** An alias without permissions, or behind, or whose release was interrupted. */

@@ -6,6 +6,8 @@ import dev.lambdamaven.plugin.plan.Store;
 import dev.lambdamaven.plugin.plan.StoreStep;
 import dev.lambdamaven.plugin.spec.Ownership;
 import dev.lambdamaven.plugin.spec.Parameter;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -29,31 +32,51 @@ final class StoreCalls implements StoreStep.Visitor<String> {
     /** The region that has no name in a location ("CreateBucket", S3 API reference). */
     private static final String FIRST_REGION = "us-east-1";
 
+    /** "A conflicting conditional operation is currently in progress" ("Error responses", S3 API reference). */
+    private static final String OPERATION_ABORTED = "OperationAborted";
+
+    private static final Duration MADE = Duration.ofMinutes(1);
+
     private final AwsClients clients;
     private final Account account;
+    private final Waits waits;
     private final Consumer<String> log;
 
     /** @param log takes whole lines */
     StoreCalls(AwsClients clients, Account account, Consumer<String> log) {
         this.clients = clients;
         this.account = account;
+        this.waits = Waits.real(log);
         this.log = log;
     }
 
+    /** Another deployment may make it at this moment: S3 refuses the later call, and then there is the bucket of the other. */
     @Override
     public String createBucket(StoreStep.CreateBucket step) {
         try (S3Client s3 = clients.s3()) {
+            Waits.Wait wait = new Waits.Wait("bucket %s, which is being made,".formatted(step.bucket()), MADE);
+            return waits.until(wait, () -> create(s3, step));
+        }
+    }
+
+    private Optional<String> create(S3Client s3, StoreStep.CreateBucket step) {
+        try {
             s3.createBucket(create -> create.bucket(step.bucket()).createBucketConfiguration(location()));
         } catch (BucketAlreadyOwnedByYouException present) {
-            return step.bucket();
+            return Optional.of(step.bucket());
         } catch (BucketAlreadyExistsException foreign) {
             throw LambdaException.of(
                             "Bucket %s, which is to hold zips over 50 MB, belongs to another account."
                                     .formatted(step.bucket()),
                             "Make one of another name and name it.\n" + Parameter.BUCKET.howToSet())
                     .causedBy(foreign);
+        } catch (S3Exception refused) {
+            if (!OPERATION_ABORTED.equals(refused.awsErrorDetails().errorCode())) {
+                throw refused;
+            }
+            return Optional.empty();
         }
-        return step.bucket();
+        return Optional.of(step.bucket());
     }
 
     private CreateBucketConfiguration location() {

@@ -6,16 +6,13 @@ import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.Store;
 import dev.lambdamaven.plugin.plan.StorePlanner;
 import dev.lambdamaven.plugin.plan.StoredZip;
-import dev.lambdamaven.plugin.spec.Ownership;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Reads what S3 has for a plan. Makes no changes, and no call when the plan needs nothing there. */
@@ -34,7 +31,7 @@ public final class StoreObserver {
     /**
      * The plan with its part of S3.
      *
-     * @throws LambdaException when the bucket is missing or somebody else's
+     * @throws LambdaException when the bucket is missing or somebody else's, or when it has the name of ours and is not ours
      */
     public Plan complete(Plan plan, PackageStore store) {
         List<StoredZip> needed = StorePlanner.needed(plan, store);
@@ -52,7 +49,8 @@ public final class StoreObserver {
         }
         Set<String> keys = new HashSet<>();
         needed.stream().filter(zip -> isThere(s3, zip)).map(StoredZip::key).forEach(keys::add);
-        Set<Store.Setting> settings = store.isOwn() ? settings(s3, store.bucket()) : EnumSet.allOf(Store.Setting.class);
+        Set<Store.Setting> settings =
+                store.isOwn() ? new OwnBucket(s3, store).settings() : EnumSet.allOf(Store.Setting.class);
         return new Store(true, settings, keys);
     }
 
@@ -102,55 +100,6 @@ public final class StoreObserver {
                 return false;
             }
             throw refused;
-        }
-    }
-
-    private static Set<Store.Setting> settings(S3Client s3, String bucket) {
-        Set<Store.Setting> settings = EnumSet.noneOf(Store.Setting.class);
-        addIf(
-                settings,
-                Store.Setting.TAGGED,
-                () -> s3.getBucketTagging(get -> get.bucket(bucket)).tagSet().stream()
-                        .anyMatch(tag -> tag.key().equals(Ownership.MANAGED_BY)
-                                && tag.value().equals(Ownership.MANAGER)));
-        addIf(
-                settings,
-                Store.Setting.PRIVATE,
-                () -> isPrivate(
-                        s3.getPublicAccessBlock(get -> get.bucket(bucket)).publicAccessBlockConfiguration()));
-        addIf(
-                settings,
-                Store.Setting.ENCRYPTED,
-                () -> !s3.getBucketEncryption(get -> get.bucket(bucket))
-                        .serverSideEncryptionConfiguration()
-                        .rules()
-                        .isEmpty());
-        addIf(
-                settings,
-                Store.Setting.EXPIRING,
-                () -> !s3.getBucketLifecycleConfiguration(get -> get.bucket(bucket))
-                        .rules()
-                        .isEmpty());
-        return settings;
-    }
-
-    private static boolean isPrivate(PublicAccessBlockConfiguration block) {
-        return block.blockPublicAcls()
-                && block.ignorePublicAcls()
-                && block.blockPublicPolicy()
-                && block.restrictPublicBuckets();
-    }
-
-    /** S3 says 404 of what was never set. */
-    private static void addIf(Set<Store.Setting> settings, Store.Setting setting, BooleanSupplier isSet) {
-        try {
-            if (isSet.getAsBoolean()) {
-                settings.add(setting);
-            }
-        } catch (S3Exception refused) {
-            if (refused.statusCode() != NOT_FOUND) {
-                throw refused;
-            }
         }
     }
 }

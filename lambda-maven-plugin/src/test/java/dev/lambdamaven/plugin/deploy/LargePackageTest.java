@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
@@ -109,6 +110,31 @@ final class LargePackageTest {
         assertThat(operations()).filteredOn("UploadPart"::equals).hasSize(1 + 2);
         assertThat(operations()).contains("ListParts").doesNotContain("CreateMultipartUpload", "CreateBucket");
         assertThat(account.log()).anyMatch(line -> line.contains("of 50.0 MB, 16.0 MB of them by an earlier run"));
+    }
+
+    @Test
+    void leavesABucketOfTheNameAloneThatSomebodyElseHasMade() {
+        String bucket = "/lambda-maven-000000000000-eu-west-1";
+        SomebodyElse somebody = new SomebodyElse(account.endpoint());
+        somebody.s3(
+                bucket,
+                "<CreateBucketConfiguration><LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>");
+        somebody.s3(bucket + "/report.pdf", "theirs");
+
+        assertThatThrownBy(this::deploy)
+                .hasMessageContainingAll(
+                        "was not made by this plugin: it has no tag managed-by=lambda-maven-plugin.",
+                        "-Dlambda.bucket=my-zips-eu-west-1");
+        assertThat(operations()).noneMatch(name -> name.startsWith("PutBucket") || name.startsWith("CreateFunction"));
+    }
+
+    @Test
+    void waitsForABucketThatAnotherDeploymentMakesAtThisMoment() {
+        account.aws().faults().set(List.of("CreateBucket: conflict"));
+
+        assertThat(deploy().failed()).isEmpty();
+
+        assertThat(operations()).filteredOn("CreateBucket"::equals).hasSize(2);
     }
 
     private Deployment deploy() {

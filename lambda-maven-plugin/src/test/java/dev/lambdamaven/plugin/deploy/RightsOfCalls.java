@@ -19,6 +19,7 @@ final class RightsOfCalls {
             Map.entry("lambda:Invoke", "lambda:InvokeFunction"),
             Map.entry("lambda:GetLayerVersionByArn", "lambda:GetLayerVersion"),
             Map.entry("s3:HeadBucket", "s3:ListBucket"),
+            Map.entry("s3:ListObjectsV2", "s3:ListBucket"),
             Map.entry("s3:HeadObject", "s3:GetObject"),
             Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
             Map.entry("s3:PutPublicAccessBlock", "s3:PutBucketPublicAccessBlock"),

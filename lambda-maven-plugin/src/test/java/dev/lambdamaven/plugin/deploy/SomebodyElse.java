@@ -21,6 +21,11 @@ record SomebodyElse(URI endpoint) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Puts something into S3, or makes a bucket. */
+    void s3(String path, String content) {
+        send(request("s3").uri(endpoint.resolve(path)).PUT(HttpRequest.BodyPublishers.ofString(content)));
+    }
+
     private HttpRequest.Builder request(String service) {
         String scope = "x/20260131/eu-west-1/" + service + "/aws4_request";
         return HttpRequest.newBuilder(endpoint)

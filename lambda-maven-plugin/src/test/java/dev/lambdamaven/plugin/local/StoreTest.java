@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** S3 as AWS's own client sees it. */
@@ -39,6 +40,25 @@ class StoreTest {
     static void stop() {
         account.close();
         aws.close();
+    }
+
+    @Test
+    void listsObjectsInPages() {
+        create("many");
+        for (String key : List.of("a/1", "a/2 ü", "b")) {
+            account.s3.putObject(put -> put.bucket("many").key(key), RequestBody.fromString("x"));
+        }
+
+        assertThat(account.s3
+                        .listObjectsV2Paginator(
+                                list -> list.bucket("many").prefix("a/").maxKeys(1))
+                        .contents())
+                .extracting(S3Object::key)
+                .containsExactly("a/1", "a/2 ü");
+        assertThat(account.s3
+                        .listObjectsV2(list -> list.bucket("zips").prefix("none/"))
+                        .hasContents())
+                .isFalse();
     }
 
     @Test

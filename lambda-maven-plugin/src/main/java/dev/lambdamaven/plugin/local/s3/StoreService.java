@@ -33,6 +33,7 @@ public final class StoreService implements ObjectSource {
         this.objects = new Objects(buckets, folder, ids);
         this.uploads = new Uploads(buckets, objects, ids);
         ofBuckets();
+        operations.put("ListObjectsV2", objects::list);
         operations.put("PutObject", objects::put);
         operations.put("HeadObject", objects::get);
         operations.put("GetObject", objects::get);

@@ -1,5 +1,8 @@
 package dev.lambdamaven.plugin.local.s3;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -15,5 +18,14 @@ record StoredObject(Path file, String etag, Instant modified, Map<String, String
 
     StoredObject {
         headers = Map.copyOf(headers);
+    }
+
+    /** In bytes. */
+    long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -117,7 +117,7 @@ final class Uploads {
         return "<Part>" + StoreXml.element("PartNumber", number)
                 + StoreXml.element("LastModified", part.modified())
                 + StoreXml.element("ETag", StoreAnswers.quoted(part.etag()))
-                + StoreXml.element("Size", size(part)) + "</Part>";
+                + StoreXml.element("Size", part.size()) + "</Part>";
     }
 
     private static String named(Bucket bucket, String key) {
@@ -164,7 +164,7 @@ final class Uploads {
     }
 
     private StoredObject joined(Upload upload, List<StoredObject> parts) {
-        if (parts.subList(0, parts.size() - 1).stream().anyMatch(part -> size(part) < SMALLEST_PART)) {
+        if (parts.subList(0, parts.size() - 1).stream().anyMatch(part -> part.size() < SMALLEST_PART)) {
             throw new AwsError(400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size");
         }
         Path file = objects.newFile();
@@ -179,13 +179,5 @@ final class Uploads {
         }
         String etag = HexFormat.of().formatHex(etags.digest()) + "-" + parts.size();
         return new StoredObject(file, etag, buckets.clock().instant(), upload.headers());
-    }
-
-    private static long size(StoredObject part) {
-        try {
-            return Files.size(part.file());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How long AWS's own work takes here, so that whoever deploys meets the states in between.
  *
- * @param pending until a new function is Active
- * @param update until a changed function's update is Successful, and a new version Active
+ * @param pending until a new function, and a version that starts from a snapshot, is Active
+ * @param update until a changed function's update is Successful
  * @param role until Lambda can assume a new role
  * @param deploy until a change of an API takes effect
  * @param readLag until a new function can be read

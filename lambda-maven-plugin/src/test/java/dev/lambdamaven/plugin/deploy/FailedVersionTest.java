@@ -7,8 +7,15 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.AwsClients;
 import dev.lambdamaven.plugin.local.Delays;
 import dev.lambdamaven.plugin.spec.AwsTarget;
+import dev.lambdamaven.plugin.spec.Connections;
+import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.FunctionOptions;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
+import dev.lambdamaven.plugin.spec.Logging;
+import dev.lambdamaven.plugin.spec.Management;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +35,9 @@ final class FailedVersionTest {
     @BeforeEach
     void releaseOneVersionAndFailAnother() throws Exception {
         account = new TestAccount(folder, Delays.brief());
-        assertThat(account.deploy(256).failed()).isEmpty();
+        assertThat(deploy(256).failed()).isEmpty();
         account.aws().faults().set(List.of("PublishVersion: fails FunctionError"));
-        assertThat(account.deploy(512).failed().orElseThrow().reason().getMessage())
+        assertThat(deploy(512).failed().orElseThrow().reason().getMessage())
                 .contains("Lambda could not settle function items.", "(FunctionError)");
         account.aws().faults().clear();
     }
@@ -42,7 +49,7 @@ final class FailedVersionTest {
 
     @Test
     void isDeletedAndPublishedAgain() throws Exception {
-        Deployment next = account.deploy(512);
+        Deployment next = deploy(512);
 
         assertThat(next.failed()).isEmpty();
         assertThat(next.steps())
@@ -50,7 +57,7 @@ final class FailedVersionTest {
                         "version     - 2", "version     + the next one", "alias       ~ live 1 -> the new version");
         assertThat(next.version()).isEqualTo("3");
         assertThat(TestAccount.answer(next)).isEqualTo("512");
-        assertThat(account.deploy(512).steps()).isEmpty();
+        assertThat(deploy(512).steps()).isEmpty();
     }
 
     @Test
@@ -67,5 +74,17 @@ final class FailedVersionTest {
         }
         assertThat(account.call("GET", "/2015-03-31/functions/items/aliases/live", ""))
                 .contains("\"FunctionVersion\":\"1\"");
+    }
+
+    private Deployment deploy(int memorySize) {
+        FunctionOptions snapshot = new FunctionOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Logging.UNSET,
+                Connections.UNSET);
+        FunctionSpec function = TestAccount.function(memorySize, Map.of()).with(snapshot, Management.UNSET);
+        return account.deployer().deploy(new DeploymentSpec(function, "live", Optional.empty(), false), account.code());
     }
 }

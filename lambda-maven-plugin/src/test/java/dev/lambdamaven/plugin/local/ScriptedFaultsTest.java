@@ -117,8 +117,12 @@ class ScriptedFaultsTest {
 
         assertThat(settled.lastUpdateStatusAsString()).isEqualTo("Failed");
         assertThat(settled.lastUpdateStatusReasonCodeAsString()).isEqualTo("InvalidRuntime");
+        String version = account.lambda
+                .publishVersion(publish -> publish.functionName("items"))
+                .version();
         assertThat(account.lambda
-                        .publishVersion(publish -> publish.functionName("items"))
+                        .getFunctionConfiguration(
+                                get -> get.functionName("items").qualifier(version))
                         .stateAsString())
                 .isEqualTo("Pending");
     }

@@ -42,6 +42,13 @@ final class ConfigurationJson {
         return json;
     }
 
+    /** As a list tells it: without states (recorded: test_version_lifecycle; ListFunctions, Lambda API). */
+    static Map<String, Object> listed(FunctionRef ref, Version version) {
+        Map<String, Object> json = of(ref, version);
+        json.keySet().removeIf(member -> member.matches("(State|LastUpdateStatus|RuntimeVersion).*"));
+        return json;
+    }
+
     static String lastModified(Instant instant) {
         return LAST_MODIFIED.format(instant);
     }

@@ -130,7 +130,7 @@ final class FunctionOperations {
 
     Answer list(Call call) {
         List<Map<String, Object>> all = functions.in(call.region()).stream()
-                .map(function -> ConfigurationJson.of(function.ref(), function.latest()))
+                .map(function -> ConfigurationJson.listed(function.ref(), function.latest()))
                 .toList();
         return Markers.page(call, "Functions", all);
     }

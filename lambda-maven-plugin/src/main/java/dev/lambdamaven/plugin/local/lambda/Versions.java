@@ -26,15 +26,15 @@ final class Versions {
         expectCode(function, request.text("CodeSha256"));
         function.expectRevision(request.text("RevisionId"));
         Version version = functions.publish(function, request.text("Description"));
-        return Answer.json(201, json(function, version));
+        return Answer.json(201, ConfigurationJson.of(ref(function, version), version));
     }
 
     /** {@code $LATEST} first, then the numbers. */
     Answer list(Call call) {
         LocalFunction function = function(call);
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(json(function, function.latest()));
-        function.versions().values().forEach(version -> all.add(json(function, version)));
+        all.add(listed(function, function.latest()));
+        function.versions().values().forEach(version -> all.add(listed(function, version)));
         return Markers.page(call, "Versions", all);
     }
 
@@ -53,9 +53,11 @@ final class Versions {
         }
     }
 
-    private static Map<String, Object> json(LocalFunction function, Version version) {
-        FunctionRef ref =
-                new FunctionRef(function.ref().region(), function.ref().name(), Optional.of(version.number()));
-        return ConfigurationJson.of(ref, version);
+    private static Map<String, Object> listed(LocalFunction function, Version version) {
+        return ConfigurationJson.listed(ref(function, version), version);
+    }
+
+    private static FunctionRef ref(LocalFunction function, Version version) {
+        return new FunctionRef(function.ref().region(), function.ref().name(), Optional.of(version.number()));
     }
 }

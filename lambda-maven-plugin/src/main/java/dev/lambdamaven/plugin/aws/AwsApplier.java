@@ -27,6 +27,7 @@ public final class AwsApplier implements Step.Visitor<String> {
     private final RoleCalls roles;
     private final FunctionCalls functions;
     private final ReleaseCalls releases;
+    private final AliasCalls aliases;
     private final GateCalls gate;
     private final CanaryCalls canary;
     private final LayerCalls layers;
@@ -57,8 +58,10 @@ public final class AwsApplier implements Step.Visitor<String> {
                 clients.lambda(), new FunctionWaits(clients.lambda(), waits, roleLimit), settled, store);
         this.stores = new StoreCalls(clients, account, log);
         this.releases = new ReleaseCalls(clients.lambda(), waits, settled);
-        this.gate = new GateCalls(clients, gate, releases, observed, log);
-        this.canary = new CanaryCalls(clients, gate, made, log);
+        KnownAlias known = KnownAlias.of(observed.alias());
+        this.aliases = new AliasCalls(clients.lambda(), waits, known);
+        this.gate = new GateCalls(clients, gate, aliases, observed, log);
+        this.canary = new CanaryCalls(clients, new CanaryCalls.Alias(aliases, known), gate, made, log);
         this.layers = new LayerCalls(clients.lambda(), store);
         this.apis = new HttpApiCalls(clients, waits, functions, account, made);
         this.entrance = new EntranceCalls(clients, waits, made);
@@ -143,14 +146,14 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String createAlias(ReleaseStep.CreateAlias step) {
-        String arn = releases.createAlias(step, made.version());
+        String arn = aliases.create(step, made.version());
         made.moved();
         return arn;
     }
 
     @Override
     public String updateAlias(ReleaseStep.UpdateAlias step) {
-        String arn = canary.ending(() -> releases.updateAlias(step, made.version()));
+        String arn = canary.ending(() -> aliases.move(step, made.version()));
         made.moved();
         return arn;
     }
@@ -162,7 +165,7 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String returnAlias(ReleaseStep.ReturnAlias step) {
-        return releases.returnAlias(step);
+        return aliases.moveBack(step);
     }
 
     @Override
@@ -172,7 +175,7 @@ public final class AwsApplier implements Step.Visitor<String> {
 
     @Override
     public String rollBack(ReleaseStep.RollBack step) {
-        return releases.rollBack(step);
+        return aliases.rollBack(step);
     }
 
     @Override

@@ -8,11 +8,9 @@ import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.spec.Canary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** A release by degrees: a part of the requests, a look at what became of them, and then all of them or none. */
 final class CanaryCalls implements CanaryStep.Visitor<String> {
@@ -20,7 +18,7 @@ final class CanaryCalls implements CanaryStep.Visitor<String> {
     private static final String TOPIC = "canary";
 
     private final AwsClients clients;
-    private final LambdaClient lambda;
+    private final Alias alias;
     private final ReleaseGate gate;
     private final Made made;
     private final Consumer<String> log;
@@ -32,21 +30,20 @@ final class CanaryCalls implements CanaryStep.Visitor<String> {
      * @param made knows the number of the new version
      * @param log takes whole lines
      */
-    CanaryCalls(AwsClients clients, ReleaseGate gate, Made made, Consumer<String> log) {
+    CanaryCalls(AwsClients clients, Alias alias, ReleaseGate gate, Made made, Consumer<String> log) {
         this.clients = clients;
-        this.lambda = clients.lambda();
+        this.alias = alias;
         this.gate = gate;
         this.made = made;
         this.log = log;
     }
 
+    /** What changes the alias, and how it was left. */
+    record Alias(AliasCalls calls, KnownAlias known) {}
+
     @Override
     public String clearWeights(CanaryStep.ClearWeights step) {
-        return lambda.updateAlias(request -> request.functionName(step.functionName())
-                        .name(step.alias())
-                        .functionVersion(step.version())
-                        .routingConfig(routing -> routing.additionalVersionWeights(Map.of())))
-                .aliasArn();
+        return alias.calls().clearWeights(step);
     }
 
     /** The metrics are asked for once before: who may not read them must not find out with requests at stake. */
@@ -57,28 +54,28 @@ final class CanaryCalls implements CanaryStep.Visitor<String> {
         metrics(step.functionName(), step.alias()).between(now.minus(Duration.ofMinutes(1)), now, move);
         CanaryStep.StartCanary known =
                 new CanaryStep.StartCanary(step.functionName(), step.alias(), move, step.canary());
-        SharedAlias alias = new SharedAlias(lambda, known, this::note);
-        alias.share();
-        shared = Optional.of(alias);
+        SharedAlias sharing = new SharedAlias(clients.lambda(), known, alias.known(), this::note);
+        sharing.share();
+        shared = Optional.of(sharing);
         return step.alias();
     }
 
     @Override
     public String watchCanary(CanaryStep.WatchCanary step) {
-        SharedAlias alias = shared.orElseThrow();
+        SharedAlias sharing = shared.orElseThrow();
         ReleaseStep.Move move = new ReleaseStep.Move(step.move().from(), made.version());
         CanaryWatch watch =
                 new CanaryWatch(step.canary(), move, metrics(step.functionName(), step.alias()), this::note);
         CanaryCounts counts;
         try {
-            counts = watch.until(alias);
+            counts = watch.until(sharing);
         } catch (RuntimeException ended) {
-            throw takenBack(alias, step, AwsFailures.explain(ended, clients.target()));
+            throw takenBack(sharing, step, AwsFailures.explain(ended, clients.target()));
         }
         if (counts.fails(step.canary())) {
             Instant seen = Instant.now();
             // First of all nobody else shall meet it: to read a log takes its time.
-            throw gate.explained(takenBack(alias, step, failed(step, counts)), move.to(), seen);
+            throw gate.explained(takenBack(sharing, step, failed(step, counts)), move.to(), seen);
         }
         note(verdict(counts, step.canary()));
         return counts.toString();
@@ -86,14 +83,14 @@ final class CanaryCalls implements CanaryStep.Visitor<String> {
 
     /** Makes the call that moves the alias, where there is a canary as its end. */
     String ending(Supplier<String> move) {
-        return shared.map(alias -> alias.handOver(move)).orElseGet(move);
+        return shared.map(sharing -> sharing.handOver(move)).orElseGet(move);
     }
 
-    private LambdaException takenBack(SharedAlias alias, CanaryStep.WatchCanary step, LambdaException why) {
+    private LambdaException takenBack(SharedAlias sharing, CanaryStep.WatchCanary step, LambdaException why) {
         String old = step.move().from();
         String serves;
         try {
-            serves = alias.takeBack();
+            serves = sharing.takeBack();
         } catch (RuntimeException stuck) {
             return why.with(
                             "released",

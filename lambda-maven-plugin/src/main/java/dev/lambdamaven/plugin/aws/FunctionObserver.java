@@ -165,9 +165,7 @@ final class FunctionObserver {
     }
 
     static Map<String, Double> weights(AliasConfiguration alias) {
-        return alias.routingConfig() == null
-                ? Map.of()
-                : Map.copyOf(alias.routingConfig().additionalVersionWeights());
+        return KnownAlias.weights(alias.routingConfig());
     }
 
     /** Somebody else's may point at {@code $LATEST}, as one of an adopted function. */
@@ -183,6 +181,7 @@ final class FunctionObserver {
                         grants.sources(),
                         Unfinished.in(Absent.orEmpty(alias.description())),
                         grants.urls(),
-                        weights(alias)));
+                        weights(alias),
+                        Absent.orEmpty(alias.revisionId())));
     }
 }

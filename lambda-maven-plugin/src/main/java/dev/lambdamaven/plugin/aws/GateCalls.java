@@ -15,7 +15,7 @@ final class GateCalls {
 
     private final AwsClients clients;
     private final ReleaseGate gate;
-    private final ReleaseCalls releases;
+    private final AliasCalls aliases;
     private final Observed before;
     private final Consumer<String> log;
 
@@ -25,10 +25,10 @@ final class GateCalls {
      * @param before what was there before the first step
      * @param log takes whole lines
      */
-    GateCalls(AwsClients clients, ReleaseGate gate, ReleaseCalls releases, Observed before, Consumer<String> log) {
+    GateCalls(AwsClients clients, ReleaseGate gate, AliasCalls aliases, Observed before, Consumer<String> log) {
         this.clients = clients;
         this.gate = gate;
-        this.releases = releases;
+        this.aliases = aliases;
         this.before = before;
         this.log = log;
     }
@@ -60,7 +60,7 @@ final class GateCalls {
         } catch (RuntimeException failed) {
             throw kept(back(step, made, explained(failed)), step.functionName(), applied.version());
         }
-        String serves = releases.finish(step, applied.version());
+        String serves = aliases.finish(step, applied.version());
         if (!serves.equals(applied.version())) {
             made.returned(serves);
             log.accept(PlanLine.note(TOPIC, moved(step.alias(), serves)));
@@ -94,7 +94,7 @@ final class GateCalls {
                 new ReleaseStep.Move(version, step.unfinished().before().get());
         ReleaseStep.ReturnAlias back = new ReleaseStep.ReturnAlias(step.functionName(), step.alias(), move);
         try {
-            made.returned(releases.returnAlias(back));
+            made.returned(aliases.moveBack(back));
         } catch (RuntimeException stuck) {
             String why = AwsFailures.explain(stuck, clients.target()).problem();
             return failed.with(

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.plan.ReleaseHistory;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.spec.Parameter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -84,7 +85,7 @@ public final class ReleaseReader {
      */
     public void apply(ReleaseStep.RollBack step, Consumer<String> log) {
         try {
-            new ReleaseCalls(lambda, Waits.real(log), new Settled()).rollBack(step);
+            new AliasCalls(lambda, Waits.real(log), KnownAlias.of(Optional.empty())).rollBack(step);
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target());
         }

@@ -26,6 +26,7 @@ final class SharedAlias {
 
     private final LambdaClient lambda;
     private final CanaryStep.StartCanary step;
+    private final KnownAlias known;
     private final Consumer<String> onEnd;
     private final Thread hook = new Thread(this::interrupted, "lambda-canary");
     private boolean over;
@@ -35,11 +36,13 @@ final class SharedAlias {
      * An alias that is not shared yet.
      *
      * @param step with the numbers of both versions
+     * @param known told what becomes of it
      * @param onEnd takes what the end of the JVM does with it
      */
-    SharedAlias(LambdaClient lambda, CanaryStep.StartCanary step, Consumer<String> onEnd) {
+    SharedAlias(LambdaClient lambda, CanaryStep.StartCanary step, KnownAlias known, Consumer<String> onEnd) {
         this.lambda = lambda;
         this.step = step;
+        this.known = known;
         this.onEnd = onEnd;
     }
 
@@ -51,7 +54,7 @@ final class SharedAlias {
     /** @throws LambdaException when another deployment has moved the alias since it was read */
     synchronized void share() {
         GetAliasResponse now = read();
-        if (!now.functionVersion().equals(step.move().from()) || isShared(now)) {
+        if (!KnownAlias.isWhole(now, step.move().from())) {
             throw rival();
         }
         try {
@@ -88,17 +91,26 @@ final class SharedAlias {
      */
     synchronized String takeBack() {
         close();
-        GetAliasResponse now = read();
+        try {
+            return takenBack(read());
+        } catch (PreconditionFailedException changed) {
+            return takenBack(read());
+        }
+    }
+
+    private String takenBack(GetAliasResponse now) {
         return isAsShared(now) ? update(now, Map.of()).functionVersion() : now.functionVersion();
     }
 
     /** Hands the alias to a call that gives all requests to the new version; when it cannot, it is taken back. */
     synchronized String handOver(Supplier<String> move) {
         expectShared();
-        if (!isAsShared(read())) {
+        GetAliasResponse now = read();
+        if (!isAsShared(now)) {
             close();
             throw rival();
         }
+        known.at(now);
         try {
             String arn = move.get();
             close();
@@ -155,16 +167,9 @@ final class SharedAlias {
                 .revisionId(now.revisionId()));
     }
 
-    private static boolean isShared(GetAliasResponse alias) {
-        return alias.routingConfig() != null
-                && !alias.routingConfig().additionalVersionWeights().isEmpty();
-    }
-
     private boolean isAsShared(GetAliasResponse alias) {
         return alias.functionVersion().equals(step.move().from())
-                && isShared(alias)
-                && alias.routingConfig()
-                        .additionalVersionWeights()
+                && KnownAlias.weights(alias.routingConfig())
                         .keySet()
                         .equals(Set.of(step.move().to()));
     }
@@ -182,10 +187,7 @@ final class SharedAlias {
     }
 
     private LambdaException rival() {
-        return LambdaException.of(
-                "Alias %s of %s was changed meanwhile, by another deployment or a rollback, so it is left as it is."
-                        .formatted(step.alias(), step.functionName()),
-                "See what serves now: mvn lambda:status");
+        return KnownAlias.rival(step.functionName(), step.alias());
     }
 
     private static LambdaException ended() {

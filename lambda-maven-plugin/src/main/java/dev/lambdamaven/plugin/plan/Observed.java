@@ -98,6 +98,7 @@ public record Observed(
      * @param unfinished present when the version was not checked over HTTP yet
      * @param urlGrants what lets everybody call the alias by its URL
      * @param weights the part of the requests, from 0 to 1, that another version gets, by its number
+     * @param revisionId changes with each change of the alias
      */
     public record Alias(
             String version,
@@ -105,13 +106,8 @@ public record Observed(
             Set<String> invokers,
             Optional<Unfinished> unfinished,
             Set<UrlGrant> urlGrants,
-            Map<String, Double> weights) {
-
-        /** An alias without a URL for everybody. */
-        public Alias(String version, Release release, Set<String> invokers, Optional<Unfinished> unfinished) {
-            this(version, release, invokers, unfinished, Set.of(), Map.of());
-        }
-    }
+            Map<String, Double> weights,
+            String revisionId) {}
 
     /** What runs when a version is invoked. */
     public record Release(String codeSha256, String architecture, FunctionSettings settings) {

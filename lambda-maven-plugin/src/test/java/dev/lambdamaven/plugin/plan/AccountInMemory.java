@@ -97,7 +97,7 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String createAlias(ReleaseStep.CreateAlias step) {
         assertAbsent(now.alias());
-        return alias(new Alias(version, latest(), Set.of(), step.unfinished()));
+        return alias(Fixtures.alias(version, latest(), Set.of(), step.unfinished()));
     }
 
     @Override
@@ -108,7 +108,8 @@ final class AccountInMemory extends ObservedInMemory {
                 now.alias().orElseThrow().invokers(),
                 step.unfinished(),
                 now.alias().orElseThrow().urlGrants(),
-                Map.of()));
+                Map.of(),
+                ""));
     }
 
     @Override
@@ -120,7 +121,8 @@ final class AccountInMemory extends ObservedInMemory {
                 alias.invokers(),
                 Optional.empty(),
                 alias.urlGrants(),
-                alias.weights()));
+                alias.weights(),
+                alias.revisionId()));
     }
 
     @Override

@@ -42,7 +42,13 @@ record CanaryInMemory(ObservedInMemory account, String version) implements Canar
     /** The same alias with another share of another version. */
     static Alias with(Alias alias, Map<String, Double> weights) {
         return new Alias(
-                alias.version(), alias.release(), alias.invokers(), alias.unfinished(), alias.urlGrants(), weights);
+                alias.version(),
+                alias.release(),
+                alias.invokers(),
+                alias.unfinished(),
+                alias.urlGrants(),
+                weights,
+                alias.revisionId());
     }
 
     private Alias alias(String version) {

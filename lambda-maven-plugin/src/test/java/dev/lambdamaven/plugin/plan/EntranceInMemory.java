@@ -131,7 +131,13 @@ record EntranceInMemory(AccountInMemory account) implements EntranceStep.Visitor
     private String grants(Set<UrlGrant> grants) {
         Observed.Alias now = account.now.alias().orElseThrow();
         return account.alias(new Observed.Alias(
-                now.version(), now.release(), now.invokers(), now.unfinished(), Set.copyOf(grants), now.weights()));
+                now.version(),
+                now.release(),
+                now.invokers(),
+                now.unfinished(),
+                Set.copyOf(grants),
+                now.weights(),
+                now.revisionId()));
     }
 
     private HttpApi api() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of each noun; a test varies what matters to it. */
 final class Fixtures {
@@ -57,6 +58,12 @@ final class Fixtures {
     static Observed deployed(DeploymentSpec wanted, DeploymentPackage code) {
         Observed nothing = Observed.nothing(ACCOUNT);
         return new AccountInMemory(nothing).apply(Planner.plan(wanted, code, nothing));
+    }
+
+    /** An alias without a URL for everybody. */
+    static Observed.Alias alias(
+            String version, Observed.Release release, Set<String> invokers, Optional<Unfinished> unfinished) {
+        return new Observed.Alias(version, release, invokers, unfinished, Set.of(), Map.of(), "revision");
     }
 
     static String printed(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {

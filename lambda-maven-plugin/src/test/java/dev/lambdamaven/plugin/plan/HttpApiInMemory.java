@@ -74,7 +74,13 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
         Set<String> invokers = new HashSet<>(alias.invokers());
         invokers.add(account.now.account().anyRouteArn(api().id()));
         return account.alias(new Observed.Alias(
-                alias.version(), alias.release(), invokers, alias.unfinished(), alias.urlGrants(), alias.weights()));
+                alias.version(),
+                alias.release(),
+                invokers,
+                alias.unfinished(),
+                alias.urlGrants(),
+                alias.weights(),
+                alias.revisionId()));
     }
 
     @Override

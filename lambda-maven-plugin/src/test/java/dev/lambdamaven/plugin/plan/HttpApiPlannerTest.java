@@ -164,8 +164,7 @@ final class HttpApiPlannerTest {
                 full.role(),
                 full.function(),
                 full.alias()
-                        .map(alias ->
-                                new Observed.Alias(alias.version(), alias.release(), Set.of(), alias.unfinished())),
+                        .map(alias -> Fixtures.alias(alias.version(), alias.release(), Set.of(), alias.unfinished())),
                 full.httpApi());
 
         assertThat(printed(ITEMS, ZIP, removed)).isEqualTo("permission  + the HTTP API may invoke live");

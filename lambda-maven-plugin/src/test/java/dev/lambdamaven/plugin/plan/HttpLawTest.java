@@ -125,7 +125,8 @@ final class HttpLawTest {
                                 one.invokers(),
                                 one.unfinished(),
                                 Set.of(UrlGrant.URL),
-                                one.weights()));
+                                one.weights(),
+                                one.revisionId()));
         return new Observed(all.account(), all.role(), all.function(), alias, api).with(entrance);
     }
 }

@@ -92,7 +92,7 @@ final class PlannerLawTest {
 
     /** As somebody else makes an alias. */
     private static Alias atLatest(Function function, Alias alias) {
-        return new Alias("$LATEST", function.code(), alias.invokers(), Optional.empty());
+        return Fixtures.alias("$LATEST", function.code(), alias.invokers(), Optional.empty());
     }
 
     /** An alias without permissions, or behind, or whose release was interrupted. */
@@ -104,7 +104,7 @@ final class PlannerLawTest {
                         "sha-old",
                         alias.release().architecture(),
                         alias.release().settings());
-        Alias damaged = new Alias(alias.version(), release, Set.of(), unfinished);
+        Alias damaged = Fixtures.alias(alias.version(), release, Set.of(), unfinished);
         return CanaryInMemory.with(damaged, random.nextBoolean() ? Map.of() : Map.of("99", 0.1));
     }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
+import software.amazon.awssdk.services.lambda.model.SnapStartResponse;
 import software.amazon.awssdk.services.lambda.model.State;
 
 /** The waits that Lambda's states impose (Lambda Developer Guide, "Lambda function states"). */
@@ -98,7 +99,7 @@ final class FunctionWaits {
         String reason = "version %s of function %s to be ready".formatted(version, function);
         waits.until(
                 new Waits.Wait(reason, SNAPSHOT),
-                () -> active(function, version).filter(FunctionWaits::isOptimised));
+                () -> active(function, version).filter(found -> isOptimised(found.snapStart())));
     }
 
     private Optional<FunctionConfiguration> active(String function, String qualifier) {
@@ -112,10 +113,10 @@ final class FunctionWaits {
         return Optional.of(found);
     }
 
-    private static boolean isOptimised(FunctionConfiguration version) {
-        return version.snapStart() == null
-                || version.snapStart().applyOn() != SnapStartApplyOn.PUBLISHED_VERSIONS
-                || version.snapStart().optimizationStatus() == SnapStartOptimizationStatus.ON;
+    static boolean isOptimised(@Nullable SnapStartResponse snapStart) {
+        return snapStart == null
+                || snapStart.applyOn() != SnapStartApplyOn.PUBLISHED_VERSIONS
+                || snapStart.optimizationStatus() == SnapStartOptimizationStatus.ON;
     }
 
     FunctionConfiguration untilUpdated(String function) {

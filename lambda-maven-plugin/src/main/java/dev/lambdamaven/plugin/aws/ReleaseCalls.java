@@ -8,8 +8,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
+import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.State;
 
 /** The Lambda calls that publish a version and delete one. A version is returned when it can be invoked. */
 final class ReleaseCalls {
@@ -24,21 +26,23 @@ final class ReleaseCalls {
         this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
     }
 
+    /** Without a snapshot the version is active in the answer already. */
     String publish(ReleaseStep.PublishVersion step) {
-        String version = waits.untilNobodyElseUpdates(
+        PublishVersionResponse version = waits.untilNobodyElseUpdates(
                 step.functionName(), () -> waits.untilRead(step.functionName(), () -> published(step)));
-        waits.untilVersionIsReady(step.functionName(), version);
-        return version;
+        if (version.state() != State.ACTIVE || !FunctionWaits.isOptimised(version.snapStart())) {
+            waits.untilVersionIsReady(step.functionName(), version.version());
+        }
+        return version.version();
     }
 
     /** Between the last update and this call another deployment may have made changes of its own. */
-    private Optional<String> published(ReleaseStep.PublishVersion step) {
+    private Optional<PublishVersionResponse> published(ReleaseStep.PublishVersion step) {
         try {
             return Optional.of(lambda.publishVersion(request -> request.functionName(step.functionName())
-                            .codeSha256(step.codeSha256())
-                            .description(step.description())
-                            .revisionId(settled.revision()))
-                    .version());
+                    .codeSha256(step.codeSha256())
+                    .description(step.description())
+                    .revisionId(settled.revision())));
         } catch (PreconditionFailedException changed) {
             if (settled.isStill(waits.now(step.functionName()))) {
                 return Optional.empty();

@@ -48,7 +48,7 @@ final class CallsTest {
     }
 
     @Test
-    void aReleaseOfNewCodeMakesSixteenCallsBesideItsChecks() throws IOException {
+    void aReleaseOfNewCodeMakesFourteenCallsBesideItsChecks() throws IOException {
         deploy(account.code());
         Path classes = Files.createDirectories(folder.resolve("new/classes"));
         Files.copy(
@@ -60,7 +60,7 @@ final class CallsTest {
 
         assertThat(deploy(code).failed()).isEmpty();
 
-        assertThat(account.proxy().newCalls()).hasSizeLessThanOrEqualTo(16);
+        assertThat(account.proxy().newCalls()).hasSizeLessThanOrEqualTo(14);
     }
 
     private Deployment deploy(DeploymentPackage code) {

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.ReleaseHistory;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.spec.Parameter;
@@ -22,6 +23,15 @@ public final class ReleaseReader {
     public ReleaseReader(AwsClients clients) {
         this.clients = clients;
         this.lambda = clients.lambda();
+    }
+
+    /** Whose the function is, and where. */
+    public Account account() {
+        try {
+            return new AwsObserver(clients).account();
+        } catch (RuntimeException failure) {
+            throw AwsFailures.explain(failure, clients.target());
+        }
     }
 
     /**

@@ -75,7 +75,7 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
             AwsObserver observer = new AwsObserver(clients);
             Observed found = observer.observe(wanted);
             Account account = found.account();
-            tell(wanted, account, observer.redirected());
+            log.accept(account.line(wanted.function().name(), observer.redirected()));
             Observed observed =
                     observer.layers().with(found, wanted, code.layer().isPresent());
             observer.roles().given(observed, wanted);
@@ -94,11 +94,6 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, target);
         }
-    }
-
-    private void tell(DeploymentSpec wanted, Account account, Optional<URI> redirected) {
-        String where = redirected.map(uri -> ", endpoint " + uri).orElse("");
-        log.accept("%s  %s, account %s%s".formatted(wanted.function().name(), account.region(), account.id(), where));
     }
 
     private Deployment apply(AwsClients clients, Planned planned) {

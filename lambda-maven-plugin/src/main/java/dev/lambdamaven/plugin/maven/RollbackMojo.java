@@ -37,7 +37,6 @@ public final class RollbackMojo extends OperatingMojo {
             if (isLibrary(clients)) {
                 return;
             }
-            tellTarget(target(), "rollback of alias " + alias);
             Rollback rollback = new Rollback(functionName(), alias, given(toVersion), adopt);
             Rollback.Outcome outcome = rollback.run(clients, dryRun, getLog()::info);
             if (dryRun) {

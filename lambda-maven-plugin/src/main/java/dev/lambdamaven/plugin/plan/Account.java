@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.plan;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,16 @@ public record Account(String id, String region, String partition) {
     public static Account ofFunction(String arn) {
         String[] parts = arn.split(":", -1);
         return new Account(parts[4], parts[3], parts[1]);
+    }
+
+    /**
+     * What every goal says first that looks at a function or changes it.
+     *
+     * @param redirected where the calls go when not to AWS: a user must see whether this is AWS or something that speaks like it
+     */
+    public String line(String functionName, Optional<URI> redirected) {
+        String where = redirected.map(uri -> ", endpoint " + uri).orElse("");
+        return "%s  %s, account %s%s".formatted(functionName, region, id, where);
     }
 
     public String functionArn(String functionName) {

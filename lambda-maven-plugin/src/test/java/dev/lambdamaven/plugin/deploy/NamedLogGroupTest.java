@@ -41,7 +41,9 @@ final class NamedLogGroupTest {
 
             assertThat(log)
                     .containsSubsequence(
-                            "  log group   - shared and all it holds", "  function    - items and its version");
+                            "items  eu-west-1, account 000000000000, endpoint " + account.endpoint(),
+                            "  log group   - shared and all it holds",
+                            "  function    - items and its version");
             assertThat(groups(account)).doesNotContain("\"shared\"");
             assertThat(undeploy(account)).isEqualTo(Undeployment.Outcome.NOTHING_THERE);
         }

@@ -50,8 +50,12 @@ final class RollbackTest {
         assertThat(TestAccount.answer(deployed)).isEqualTo("512");
         assertThat(TestAccount.writes(account.proxy().newCalls()))
                 .containsExactly("PUT /2015-03-31/functions/items/aliases/live");
-        assertThat(log).element(0).isEqualTo("  alias       ~ live 3 -> 2");
-        assertThat(log).element(1).asString().startsWith("  version     2, content ");
+        assertThat(log)
+                .startsWith(
+                        "items  eu-west-1, account 000000000000, endpoint "
+                                + account.proxy().endpoint(),
+                        "  alias       ~ live 3 -> 2");
+        assertThat(log).element(2).asString().startsWith("  version     2, content ");
     }
 
     @Test

@@ -23,23 +23,24 @@ public final class StatusReader {
     /**
      * The status of a function.
      *
+     * @param apiId of an HTTP API that does not carry this plugin's tags
      * @throws dev.lambdamaven.plugin.LambdaException when there is no such function or alias
      */
-    public Status read(String functionName, String alias) {
+    public Status read(String functionName, String alias, Optional<String> apiId) {
         ReleaseHistory history = new ReleaseReader(clients).read(functionName, alias);
         try {
-            return new Status(observed(functionName, alias), history, state(functionName));
+            return new Status(observed(functionName, alias, apiId), history, state(functionName));
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target());
         }
     }
 
-    private Observed observed(String functionName, String alias) {
+    private Observed observed(String functionName, String alias, Optional<String> apiId) {
         FunctionObserver.Found found = new FunctionObserver(lambda).find(functionName, alias, false);
         Account account = found.arn().map(Account::ofFunction).orElseGet(() -> new AwsObserver(clients).account());
         Optional<Observed.HttpApi> api = found.alias()
-                .flatMap(serving ->
-                        new HttpApiObserver(clients).find(Drift.asItServes(functionName, alias, serving.release())));
+                .map(serving -> Drift.asItServes(functionName, alias, serving.release(), apiId))
+                .flatMap(new HttpApiObserver(clients)::find);
         return new Observed(account, Optional.empty(), found.function(), found.alias(), api);
     }
 

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.maven;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.AwsClients;
+import dev.lambdamaven.plugin.aws.AwsObserver;
 import dev.lambdamaven.plugin.aws.StatusReader;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.plan.Status;
@@ -26,6 +27,10 @@ public final class StatusMojo extends OperatingMojo {
     @Parameter(property = "lambda.alias", defaultValue = "live")
     private String alias;
 
+    /** Id of the HTTP API that {@code deploy} was told to use. By default the one that carries this plugin's tags. */
+    @Parameter(property = "lambda.apiId")
+    private @Nullable String apiId;
+
     /**
      * {@code text}, or {@code json} to print the JSON to standard output: {@code mvn -q lambda:status -Dlambda.output=json} prints
      * nothing else. Maven 4 does so with {@code --raw-streams}.
@@ -40,12 +45,8 @@ public final class StatusMojo extends OperatingMojo {
             if (isLibrary(clients)) {
                 return;
             }
-            Status status = new StatusReader(clients).read(functionName(), alias);
-            getLog().info("%s  %s, account %s"
-                    .formatted(
-                            functionName(),
-                            status.observed().account().region(),
-                            status.observed().account().id()));
+            Status status = new StatusReader(clients).read(functionName(), alias, given(apiId));
+            getLog().info(status.observed().account().line(functionName(), new AwsObserver(clients).redirected()));
             status.lines().forEach(line -> getLog().info("  " + line));
             Optional<Boolean> built = isBuilt(status);
             getLog().info("  " + PlanLine.note("package", text(built)));

@@ -27,10 +27,21 @@ public final class Drift {
                 .ifPresent(function -> observed.alias().ifPresent(serving -> {
                     Observed.Release newest =
                             function.newest().map(Observed.Version::release).orElse(serving.release());
+                    foreign(serving.release()).ifPresent(lines::add);
                     settings(function.code(), newest).ifPresent(lines::add);
                     way(observed, functionName, alias, serving.release()).forEach(step -> lines.add(Plan.line(step)));
                 }));
         return lines;
+    }
+
+    /** No release of this plugin has such a runtime. */
+    private static Optional<PlanLine> foreign(Observed.Release serving) {
+        return Optional.of(serving.settings().runtime())
+                .filter(runtime -> JavaRuntime.find(runtime).isEmpty())
+                .map(runtime -> new PlanLine(
+                        "function",
+                        '~',
+                        "what serves runs on %s, which no deployment of this project does".formatted(runtime)));
     }
 
     /** What was released or rolled back leaves {@code $LATEST} as the newest version is, whichever serves. */
@@ -52,23 +63,29 @@ public final class Drift {
                 && observed.alias().map(Observed.Alias::invokers).stream().allMatch(Set::isEmpty);
         List<Step> steps = new ArrayList<>();
         if (!never) {
-            new HttpApiPlanner(asItServes(functionName, alias, serving), observed).addTo(steps);
+            Optional<String> apiId = observed.httpApi().map(Observed.HttpApi::id);
+            new HttpApiPlanner(asItServes(functionName, alias, serving, apiId), observed).addTo(steps);
         }
         return steps;
     }
 
-    /** A project that wants what serves, and says nothing of the rest. */
-    public static DeploymentSpec asItServes(String functionName, String alias, Observed.Release serving) {
+    /**
+     * A project that wants what serves, and says nothing of the rest; a foreign runtime is told by itself.
+     *
+     * @param apiId of the HTTP API, when it is not found by this plugin's tags
+     */
+    public static DeploymentSpec asItServes(
+            String functionName, String alias, Observed.Release serving, Optional<String> apiId) {
         FunctionSettings settings = serving.settings();
         FunctionSpec function = new FunctionSpec(
                 functionName,
                 settings.handler(),
-                JavaRuntime.of(settings.runtime()),
+                JavaRuntime.find(settings.runtime()).orElse(JavaRuntime.JAVA21),
                 Architecture.of(serving.architecture()),
                 settings.memorySize(),
                 Duration.ofSeconds(settings.timeout()),
                 Optional.of(settings.role()),
                 Map.of());
-        return new DeploymentSpec(function, alias, Optional.empty(), true);
+        return new DeploymentSpec(function, alias, apiId, true);
     }
 }

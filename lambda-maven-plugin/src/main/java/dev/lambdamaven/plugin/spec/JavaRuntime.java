@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.spec;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The managed Java runtimes that run Java 17 bytecode and up (Lambda Developer Guide, "Lambda runtimes"). */
 public enum JavaRuntime {
@@ -14,12 +15,16 @@ public enum JavaRuntime {
         this.release = release;
     }
 
-    /** The runtime of that name, such as {@code java21}. */
-    public static JavaRuntime of(String awsName) {
+    /** The runtime of that name, unless it is another language's or one that is too old. */
+    public static Optional<JavaRuntime> find(String awsName) {
         return Arrays.stream(values())
                 .filter(runtime -> runtime.toString().equals(awsName))
-                .findFirst()
-                .orElseThrow(() -> Parameter.RUNTIME.refuse(awsName, "one of java17, java21, java25"));
+                .findFirst();
+    }
+
+    /** The runtime of that name, such as {@code java21}. */
+    public static JavaRuntime of(String awsName) {
+        return find(awsName).orElseThrow(() -> Parameter.RUNTIME.refuse(awsName, "one of java17, java21, java25"));
     }
 
     /**

@@ -40,7 +40,7 @@ record DeployerLife(TestAccount account) {
     /** Looked at, called, and taken back. */
     void operate() {
         try (AwsClients clients = clients()) {
-            new StatusReader(clients).read("items", "live");
+            new StatusReader(clients).read("items", "live", Optional.empty());
             CalledFunction.of(clients, "items", "live", line -> {})
                     .invoke("{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(10));
             new FunctionLogs(clients, "items", line -> {}).readFrom(Instant.EPOCH, line -> {});

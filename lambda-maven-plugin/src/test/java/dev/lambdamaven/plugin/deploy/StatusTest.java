@@ -84,9 +84,35 @@ final class StatusTest {
     }
 
     @Test
+    void showsARuntimeThatNoReleaseHas() {
+        account.call("PUT", "/2015-03-31/functions/items/configuration", "{\"Runtime\":\"java11\"}");
+        CanaryScene.await(() -> account.call("POST", "/2015-03-31/functions/items/versions", "{}")
+                .contains("\"Version\":\"3\""));
+        account.call("PUT", "/2015-03-31/functions/items/aliases/live", "{\"FunctionVersion\":\"3\"}");
+
+        assertThat(status().drift())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "function    ~ what serves runs on java11, which no deployment of this project does");
+    }
+
+    @Test
+    void takesAnApiThatWasChosenForNoDrift() {
+        String id = account.gateway("POST", "/v2/apis", "{\"name\":\"ours\",\"protocolType\":\"HTTP\"}")
+                .replaceFirst("(?s).*\"apiId\":\"([a-z0-9]+)\".*", "$1");
+        DeploymentSpec items = TestAccount.items(512);
+        DeploymentSpec chosen = new DeploymentSpec(items.function(), "live", Optional.of(id), false);
+        account.deployer().deploy(chosen, account.code()).throwIfFailed();
+
+        assertThat(status(Optional.of(id)).drift()).isEmpty();
+        assertThat(status(Optional.of(id)).observed().httpApi().orElseThrow().id())
+                .isEqualTo(id);
+    }
+
+    @Test
     void saysThatThereIsNoneOfThatName() {
         try (AwsClients clients = AwsClients.open(target())) {
-            assertThatThrownBy(() -> new StatusReader(clients).read("orders", "live"))
+            assertThatThrownBy(() -> new StatusReader(clients).read("orders", "live", Optional.empty()))
                     .isInstanceOf(LambdaException.class)
                     .hasMessageContaining("There is no function orders in http://127.0.0.1:")
                     .hasMessageContaining("mvn lambda:deploy");
@@ -100,8 +126,12 @@ final class StatusTest {
     }
 
     private Status status() {
+        return status(Optional.empty());
+    }
+
+    private Status status(Optional<String> apiId) {
         try (AwsClients clients = AwsClients.open(target())) {
-            return new StatusReader(clients).read("items", "live");
+            return new StatusReader(clients).read("items", "live", apiId);
         }
     }
 

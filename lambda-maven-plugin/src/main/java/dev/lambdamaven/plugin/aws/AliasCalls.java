@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.plan.CanaryStep;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.plan.VersionBefore;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ final class AliasCalls {
 
     AliasCalls(LambdaClient lambda, Waits waits, KnownAlias known) {
         this.lambda = lambda;
-        this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
+        this.waits = new FunctionWaits(lambda, waits);
         this.traces = new OwnTraces(lambda);
         this.known = known;
     }

@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.CanaryStep;
 import dev.lambdamaven.plugin.plan.EntranceStep;
 import dev.lambdamaven.plugin.plan.HttpApiStep;
@@ -15,6 +14,7 @@ import dev.lambdamaven.plugin.plan.StoreStep;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -49,21 +49,21 @@ public final class AwsApplier implements Step.Visitor<String> {
         Waits waits = Waits.real(log);
         Settled settled = new Settled();
         this.target = clients.target();
-        Account account = observed.account();
         this.made = Made.from(observed, wanted);
-        this.roles = new RoleCalls(clients.iam());
-        PackageStore store = PackageStore.of(wanted, account);
+        PackageStore store = PackageStore.of(wanted, observed.account());
         Duration roleLimit = wanted.function().role().isEmpty() ? Duration.ofMinutes(3) : Duration.ofSeconds(30);
-        this.functions = new FunctionCalls(
-                clients.lambda(), new FunctionWaits(clients.lambda(), waits, roleLimit), settled, store);
-        this.stores = new StoreCalls(clients, account, log);
+        RoleWait role = new RoleWait(waits, InstantSource.system(), clients.iam(), roleLimit);
+        this.roles = new RoleCalls(clients.iam(), role);
+        FunctionWaits settling = new FunctionWaits(clients.lambda(), waits);
+        this.functions = new FunctionCalls(clients.lambda(), settling, role, settled, store);
+        this.stores = new StoreCalls(clients, observed.account(), log);
         this.releases = new ReleaseCalls(clients.lambda(), waits, settled);
         KnownAlias known = KnownAlias.of(observed.alias());
         this.aliases = new AliasCalls(clients.lambda(), waits, known);
         this.gate = new GateCalls(clients, gate, aliases, observed, log);
         this.canary = new CanaryCalls(clients, new CanaryCalls.Alias(aliases, known), gate, made, log);
         this.layers = new LayerCalls(clients.lambda(), store);
-        this.apis = new HttpApiCalls(clients, waits, functions, account, made);
+        this.apis = new HttpApiCalls(clients, waits, functions, observed.account(), made);
         this.entrance = new EntranceCalls(clients, waits, made);
         this.settings = new SettingCalls(clients, waits);
     }

@@ -19,13 +19,15 @@ final class FunctionCalls {
 
     private final LambdaClient lambda;
     private final FunctionWaits waits;
+    private final RoleWait role;
     private final OwnTraces traces;
     private final Settled settled;
     private final PackageStore store;
 
-    FunctionCalls(LambdaClient lambda, FunctionWaits waits, Settled settled, PackageStore store) {
+    FunctionCalls(LambdaClient lambda, FunctionWaits waits, RoleWait role, Settled settled, PackageStore store) {
         this.lambda = lambda;
         this.waits = waits;
+        this.role = role;
         this.settled = settled;
         this.store = store;
         this.traces = new OwnTraces(lambda);
@@ -49,7 +51,7 @@ final class FunctionCalls {
                         .codeSigningConfigArn(step.codeSigningConfig().orElse(null))
                         .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
-        String arn = traces.orPresent(() -> waits.untilRoleIsUsable(settings.role(), create), () -> {
+        String arn = traces.orPresent(() -> role.until(settings.role(), create), () -> {
             waits.untilActive(step.name(), LATEST);
             return traces.function(step.name(), step.tags());
         });
@@ -69,7 +71,7 @@ final class FunctionCalls {
                         .layers(settings.layers())
                         .applyMutation(rest -> OptionsSent.in(rest, settings.options())))
                 .functionArn();
-        String arn = waits.untilRoleIsUsable(settings.role(), () -> waits.untilNobodyElseUpdates(step.name(), update));
+        String arn = role.until(settings.role(), () -> waits.untilNobodyElseUpdates(step.name(), update));
         settled.at(waits.untilUpdated(step.name()));
         return arn;
     }

@@ -1,15 +1,12 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
-import dev.lambdamaven.plugin.spec.Parameter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
-import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -27,41 +24,16 @@ final class FunctionWaits {
     /** AWS's own waiter for published versions gives up after 26 minutes; snapshots have been seen to take up to a few. */
     private static final Duration SNAPSHOT = Duration.ofMinutes(15);
 
-    private static final String ROLE_ADVICE =
-            "Let lambda.amazonaws.com assume the role, or choose another one.\n" + Parameter.ROLE.howToSet();
     private static final String LATEST = "$LATEST";
     private static final String STATE_FAILED = "state: Failed";
     private static final String BUSY = "The operation cannot be performed at this time";
 
-    private static final List<String> NOT_KNOWN_YET = List.of(
-            "cannot be assumed by Lambda",
-            "The provided execution role does not have permissions",
-            "KMS key is invalid for CreateGrant");
-
     private final LambdaClient lambda;
     private final Waits waits;
-    private final Duration roleLimit;
 
-    FunctionWaits(LambdaClient lambda, Waits waits, Duration roleLimit) {
+    FunctionWaits(LambdaClient lambda, Waits waits) {
         this.lambda = lambda;
         this.waits = waits;
-        this.roleLimit = roleLimit;
-    }
-
-    /** IAM needs seconds to make a fresh role and its rights known to Lambda; until then creating is refused. */
-    String untilRoleIsUsable(String role, Supplier<String> call) {
-        Waits.Wait wait = new Waits.Wait("Lambda to be able to assume role " + role, roleLimit, ROLE_ADVICE);
-        return waits.until(wait, () -> {
-            try {
-                return Optional.of(call.get());
-            } catch (InvalidParameterValueException refused) {
-                String says = Absent.orEmpty(refused.awsErrorDetails().errorMessage());
-                if (NOT_KNOWN_YET.stream().anyMatch(says::contains)) {
-                    return Optional.empty();
-                }
-                throw refused;
-            }
-        });
     }
 
     /** Lambda may answer with what was there a moment ago; then a revision is not the one that it expects. */

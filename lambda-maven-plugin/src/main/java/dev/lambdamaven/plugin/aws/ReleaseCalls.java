@@ -2,7 +2,6 @@ package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -23,7 +22,7 @@ final class ReleaseCalls {
     ReleaseCalls(LambdaClient lambda, Waits waits, Settled settled) {
         this.lambda = lambda;
         this.settled = settled;
-        this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
+        this.waits = new FunctionWaits(lambda, waits);
     }
 
     /** Without a snapshot the version is active in the answer already. */

@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.RemovalStep;
-import java.time.Duration;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -24,7 +23,7 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
         this.apis = clients.apis();
         this.changes = new ApiChanges(waits);
         this.lambda = clients.lambda();
-        this.waits = new FunctionWaits(lambda, waits, Duration.ZERO);
+        this.waits = new FunctionWaits(lambda, waits);
         this.logs = clients.logs();
         this.iam = clients.iam();
     }

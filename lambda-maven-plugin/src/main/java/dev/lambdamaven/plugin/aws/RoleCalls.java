@@ -12,19 +12,28 @@ import software.amazon.awssdk.services.iam.model.Tag;
 final class RoleCalls {
 
     private final IamClient iam;
+    private final RoleWait wait;
 
-    RoleCalls(IamClient iam) {
+    /** @param wait told of the role that is made */
+    RoleCalls(IamClient iam, RoleWait wait) {
         this.iam = iam;
+        this.wait = wait;
     }
 
     /** The SDK sends again what was not answered: a role that is there already may be the one this call made. */
     String create(Step.CreateRole step) {
+        String arn = createOrFind(step);
+        wait.made(arn);
+        return arn;
+    }
+
+    private String createOrFind(Step.CreateRole step) {
         try {
             return createOnce(step);
         } catch (EntityAlreadyExistsException taken) {
             Role present = iam.getRole(request -> request.roleName(step.name())).role();
             Map<String, String> tags = present.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
-            if (tags.equals(step.tags())) {
+            if (tags.entrySet().containsAll(step.tags().entrySet())) {
                 return present.arn();
             }
             throw taken;

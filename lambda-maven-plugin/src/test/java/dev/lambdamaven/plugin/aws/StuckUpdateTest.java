@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,7 @@ final class StuckUpdateTest {
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (AwsClients clients = AwsClients.open(AwsTarget.local(endpoint, "eu-west-1"))) {
             FunctionWaits waits = new FunctionWaits(
-                    clients.lambda(),
-                    new Waits(log::add, () -> now.getAndUpdate(time -> time.plusSeconds(200))),
-                    Duration.ofSeconds(30));
+                    clients.lambda(), new Waits(log::add, () -> now.getAndUpdate(time -> time.plusSeconds(200))));
 
             assertThatThrownBy(() -> waits.untilUpdated("items"))
                     .isInstanceOf(LambdaException.class)

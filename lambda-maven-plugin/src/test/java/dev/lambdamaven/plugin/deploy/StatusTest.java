@@ -92,8 +92,7 @@ final class StatusTest {
 
         assertThat(status().drift())
                 .extracting(Object::toString)
-                .containsExactly(
-                        "function    ~ what serves runs on java11, which no deployment of this project does");
+                .containsExactly("function    ~ what serves runs on java11, which no deployment of this project does");
     }
 
     @Test

@@ -65,14 +65,17 @@ record ApiLookup(ApiGatewayV2Client apis) {
                 .findFirst();
     }
 
+    List<ApiMapping> mappings(String domainName) {
+        return Pages.all(
+                token -> apis.getApiMappings(
+                        request -> request.domainName(domainName).nextToken(token)),
+                GetApiMappingsResponse::items,
+                GetApiMappingsResponse::nextToken);
+    }
+
     /** The mapping of a domain name under a key, which is empty for all paths. */
     Optional<ApiMapping> mapping(String domainName, String key) {
-        return Pages.all(
-                        token -> apis.getApiMappings(
-                                request -> request.domainName(domainName).nextToken(token)),
-                        GetApiMappingsResponse::items,
-                        GetApiMappingsResponse::nextToken)
-                .stream()
+        return mappings(domainName).stream()
                 .filter(one -> Absent.orEmpty(one.apiMappingKey())
                         .replace("(none)", "")
                         .equals(key))

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.EntranceStep;
+import dev.lambdamaven.plugin.spec.HttpSpec;
 import dev.lambdamaven.plugin.spec.JwtAuthorizer;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.ApiMapping;
@@ -12,8 +13,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExist
 
 /** The steps beside those of a plain HTTP API, applied. */
 final class EntranceCalls implements EntranceStep.Visitor<String> {
-
-    private static final String STAGE = "$default";
 
     private final ApiGatewayV2Client apis;
     private final ApiGatewayV2Client apisOnce;
@@ -89,7 +88,7 @@ final class EntranceCalls implements EntranceStep.Visitor<String> {
         return changes.create(
                 () -> apisOnce.createApiMapping(request -> request.domainName(domain)
                                 .apiId(made.apiId())
-                                .stage(STAGE)
+                                .stage(HttpSpec.STAGE)
                                 .apiMappingKey(key.isEmpty() ? null : key))
                         .apiMappingId(),
                 () -> lookup.mapping(domain, key)
@@ -104,7 +103,7 @@ final class EntranceCalls implements EntranceStep.Visitor<String> {
                         request -> request.domainName(step.domain().domainName())
                                 .apiMappingId(step.id())
                                 .apiId(made.apiId())
-                                .stage(STAGE)
+                                .stage(HttpSpec.STAGE)
                                 .apiMappingKey(key.isEmpty() ? null : key))
                 .apiMappingId());
     }

@@ -45,7 +45,7 @@ record EntranceObserver(AwsClients clients) {
 
     private boolean isThere(String logGroup) {
         try (CloudWatchLogsClient logs = clients.logs()) {
-            return logs.describeLogGroups(request -> request.logGroupNamePrefix(logGroup)).logGroups().stream()
+            return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(logGroup)).logGroups().stream()
                     .anyMatch(group -> logGroup.equals(group.logGroupName()));
         }
     }

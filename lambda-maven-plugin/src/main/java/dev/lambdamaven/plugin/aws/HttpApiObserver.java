@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.plan.StageSettings;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
+import dev.lambdamaven.plugin.spec.HttpSpec;
 import dev.lambdamaven.plugin.spec.JwtAuthorizer;
 import dev.lambdamaven.plugin.spec.Ownership;
 import dev.lambdamaven.plugin.spec.Parameter;
@@ -116,7 +117,7 @@ final class HttpApiObserver {
     private Optional<Observed.Stage> stage(String apiId) {
         try {
             GetStageResponse stage =
-                    apis.getStage(request -> request.apiId(apiId).stageName("$default"));
+                    apis.getStage(request -> request.apiId(apiId).stageName(HttpSpec.STAGE));
             return Optional.of(new Observed.Stage(Boolean.TRUE.equals(stage.autoDeploy()), settings(stage)));
         } catch (NotFoundException absent) {
             return Optional.empty();

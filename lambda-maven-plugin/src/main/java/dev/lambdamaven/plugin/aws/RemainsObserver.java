@@ -71,9 +71,11 @@ final class RemainsObserver {
                 token -> apis.getDomainNames(request -> request.nextToken(token)),
                 GetDomainNamesResponse::items,
                 GetDomainNamesResponse::nextToken)) {
-            apis.getApiMappings(request -> request.domainName(domain.domainName())).items().stream()
-                    .filter(mapping -> ids.contains(mapping.apiId()))
-                    .forEach(mapping -> mappings.add(new Remains.Mapping(domain.domainName(), mapping.apiMappingId())));
+            new ApiLookup(apis)
+                    .mappings(domain.domainName()).stream()
+                            .filter(mapping -> ids.contains(mapping.apiId()))
+                            .forEach(mapping ->
+                                    mappings.add(new Remains.Mapping(domain.domainName(), mapping.apiMappingId())));
         }
         return mappings;
     }

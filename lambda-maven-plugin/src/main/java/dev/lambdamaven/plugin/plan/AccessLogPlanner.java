@@ -11,7 +11,7 @@ record AccessLogPlanner(DeploymentSpec wanted, Observed observed) {
 
     Optional<StageSettings.StageLog> wantedLog() {
         return log().map(log -> new StageSettings.StageLog(
-                log.destination().orElseGet(() -> observed.account().anyLogGroupArn(ownGroup())), log.format()));
+                log.destination().orElseGet(() -> observed.account().logGroupArn(ownGroup())), log.format()));
     }
 
     void addGroupTo(List<Step> steps) {

@@ -52,16 +52,12 @@ public record Account(String id, String region, String partition) {
                 : Optional.empty();
     }
 
-    /** A log group by its whole name. */
-    public String anyLogGroupArn(String name) {
-        return "arn:%s:logs:%s:%s:log-group:%s".formatted(partition, region, id, name);
-    }
-
     /** Without the number of a version. */
     public String layerArn(String layerName) {
         return "arn:%s:lambda:%s:%s:layer:%s".formatted(partition, region, id, layerName);
     }
 
+    /** A log group by its whole name. */
     public String logGroupArn(String logGroup) {
         return "arn:%s:logs:%s:%s:log-group:%s".formatted(partition, region, id, logGroup);
     }

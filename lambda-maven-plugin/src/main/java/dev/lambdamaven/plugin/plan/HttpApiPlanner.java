@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  */
 final class HttpApiPlanner {
 
-    private static final String STAGE = "$default";
-
     private final DeploymentSpec wanted;
     private final Observed observed;
     private final String aliasArn;
@@ -136,13 +134,13 @@ final class HttpApiPlanner {
         log.addGroupTo(steps);
         StageSettings settings = new StageSettings(wanted.http().throttling(), log.wantedLog());
         if (present.isEmpty()) {
-            steps.add(new HttpApiStep.CreateStage(STAGE, settings));
+            steps.add(new HttpApiStep.CreateStage(HttpSpec.STAGE, settings));
             return;
         }
         List<String> changes = settings.changes(present.get());
         if (!changes.isEmpty()) {
-            steps.add(new HttpApiStep.UpdateStage(STAGE, settings, changes));
+            steps.add(new HttpApiStep.UpdateStage(HttpSpec.STAGE, settings, changes));
         }
-        log.addDeletionTo(STAGE, present.get(), steps);
+        log.addDeletionTo(HttpSpec.STAGE, present.get(), steps);
     }
 }

@@ -4,12 +4,11 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.spec.CustomDomain;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.HttpParameters;
+import dev.lambdamaven.plugin.spec.HttpSpec;
 import java.util.List;
 
 /** The mapping of a custom domain name to the HTTP API. */
 final class MappingPlanner {
-
-    private static final String STAGE = "$default";
 
     private final DeploymentSpec wanted;
     private final Observed observed;
@@ -38,7 +37,7 @@ final class MappingPlanner {
     private void update(CustomDomain domain, Entrance.Mapping mapping, List<Step> steps) {
         if (!isOurs(mapping)) {
             steps.add(new EntranceStep.UpdateApiMapping(mapping.id(), domain, "HTTP API " + mapping.apiId()));
-        } else if (!mapping.stage().equals(STAGE)) {
+        } else if (!mapping.stage().equals(HttpSpec.STAGE)) {
             steps.add(new EntranceStep.UpdateApiMapping(mapping.id(), domain, "stage " + mapping.stage()));
         }
     }

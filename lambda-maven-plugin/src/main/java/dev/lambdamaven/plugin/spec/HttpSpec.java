@@ -22,6 +22,9 @@ public record HttpSpec(
         List<ExtraRoute> routes,
         Optional<String> functionUrl) {
 
+    /** The one that is served at the API's own URL ("Stages for HTTP APIs", API Gateway Developer Guide). */
+    public static final String STAGE = "$default";
+
     /** {@code /} gets a route of its own, since AWS does not say whether a greedy variable matches it. */
     public static final List<String> OWN_ROUTES = List.of("ANY /{proxy+}", "ANY /");
 

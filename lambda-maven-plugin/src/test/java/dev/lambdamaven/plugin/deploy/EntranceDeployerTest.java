@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,23 @@ final class EntranceDeployerTest {
         assertThat(account.gateway("GET", "/v2/domainnames/api.example.com/apimappings", ""))
                 .contains("\"apiMappingKey\":\"shop\"", first.apiId());
         assertThat(deploy(mapped).steps()).isEmpty();
+        isUndeployedWithAllThatLeadsThere(first.apiId());
+    }
+
+    /** API Gateway lists them in pages, and deletes no API that one of them leads to. */
+    private void isUndeployedWithAllThatLeadsThere(String apiId) {
+        String mappings = "/v2/domainnames/api.example.com/apimappings";
+        IntStream.range(0, 30)
+                .forEach(number -> account.gateway(
+                        "POST",
+                        mappings,
+                        "{\"apiId\":\"%s\",\"stage\":\"$default\",\"apiMappingKey\":\"k%d\"}"
+                                .formatted(apiId, number)));
+
+        new DeployerLife(account).undeploy();
+
+        assertThat(account.gateway("GET", mappings, "")).doesNotContain(apiId);
+        assertThat(account.gateway("GET", "/v2/apis", "")).doesNotContain(apiId);
     }
 
     @Test

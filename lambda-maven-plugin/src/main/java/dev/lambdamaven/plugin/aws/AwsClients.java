@@ -91,13 +91,17 @@ public final class AwsClients implements AutoCloseable {
         return caller.get();
     }
 
-    /** Where the calls go when not to AWS: by the parameter, or by what the SDK finds, such as AWS_ENDPOINT_URL. */
-    Optional<URI> redirected() {
+    /**
+     * Where the calls go when not to AWS: by the parameter, or by what the SDK finds, such as AWS_ENDPOINT_URL. Without what may stand
+     * before the host, since it is printed.
+     */
+    public Optional<URI> redirected() {
         try (LambdaClient lambda = lambda();
                 ApiGatewayV2Client apis = apis()) {
             return lambda.serviceClientConfiguration()
                     .endpointOverride()
-                    .or(() -> apis.serviceClientConfiguration().endpointOverride());
+                    .or(() -> apis.serviceClientConfiguration().endpointOverride())
+                    .map(uri -> URI.create(uri.toString().replaceFirst("//[^/]*@", "//")));
         }
     }
 

@@ -160,15 +160,14 @@ abstract class PlanningMojo extends FunctionMojo {
     }
 
     static URI uri(String text) {
+        String shown = text.replaceFirst("//[^/]*@", "//***@");
         try {
             URI uri = URI.create(text);
             dev.lambdamaven.plugin.spec.Parameter.ENDPOINT.require(
-                    uri.getPort() <= LAST_PORT, text, "an http or https URL with a port up to " + LAST_PORT);
+                    uri.getPort() <= LAST_PORT, shown, "an http or https URL with a port up to " + LAST_PORT);
             return uri;
         } catch (IllegalArgumentException malformed) {
-            throw dev.lambdamaven.plugin.spec.Parameter.ENDPOINT
-                    .refuse(text, "an http or https URL")
-                    .causedBy(malformed);
+            throw dev.lambdamaven.plugin.spec.Parameter.ENDPOINT.refuse(shown, "an http or https URL");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.spec;
 
+import dev.lambdamaven.plugin.LambdaException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -22,6 +23,10 @@ public record AwsTarget(
     public AwsTarget {
         region.ifPresent(name ->
                 Parameter.REGION.require(name.matches("[a-z]{2,}(-[a-z0-9]+)+"), name, "the name of an AWS region"));
+        endpoint.filter(uri -> uri.getRawUserInfo() != null).ifPresent(uri -> {
+            throw LambdaException.of(
+                    "<endpoint> holds a user or a password, which would be printed.", Parameter.ENDPOINT.howToSet());
+        });
         endpoint.ifPresent(uri -> Parameter.ENDPOINT.require(
                 uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())),
                 uri,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.spec.AwsTarget;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,24 @@ final class EndpointUrlTest {
                 .isInstanceOf(LambdaException.class)
                 .hasMessageStartingWith("<endpoint> is " + text + ", must be " + wanted + ".")
                 .hasMessageEndingWith("-Dlambda.endpoint=http://127.0.0.1:4566");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://me:hush@127.0.0.1:99999", "http://me:hu sh@127.0.0.1"})
+    void isNotRepeatedWithItsPassword(String text) {
+        assertThatThrownBy(() -> PlanningMojo.uri(text))
+                .hasMessageStartingWith("<endpoint> is http://***@127.0.0.1")
+                .hasNoCause();
+    }
+
+    @Test
+    void hasNoPassword() {
+        URI uri = PlanningMojo.uri("http://me:hush@127.0.0.1");
+
+        assertThatThrownBy(() -> AwsTarget.local(uri, "eu-west-1"))
+                .isInstanceOf(LambdaException.class)
+                .hasMessageStartingWith("<endpoint> holds a user or a password, which would be printed.")
+                .hasMessageNotContaining("hush");
     }
 
     @Test

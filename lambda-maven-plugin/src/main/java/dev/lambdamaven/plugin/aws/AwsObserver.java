@@ -49,11 +49,6 @@ public final class AwsObserver {
         return new Account(id, region.id(), PartitionMetadata.of(region).id());
     }
 
-    /** Where the calls go when not to AWS. */
-    public Optional<URI> redirected() {
-        return clients.redirected();
-    }
-
     /** The role that a project names. */
     public RoleCheck roles() {
         return new RoleCheck(iam);

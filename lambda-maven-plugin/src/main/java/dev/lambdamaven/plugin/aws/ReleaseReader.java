@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.State;
 
@@ -25,15 +26,6 @@ public final class ReleaseReader {
         this.lambda = clients.lambda();
     }
 
-    /** Whose the function is, and where. */
-    public Account account() {
-        try {
-            return new AwsObserver(clients).account();
-        } catch (RuntimeException failure) {
-            throw AwsFailures.explain(failure, clients.target());
-        }
-    }
-
     /**
      * The versions and the one that serves.
      *
@@ -41,22 +33,22 @@ public final class ReleaseReader {
      */
     public ReleaseHistory read(String functionName, String alias) {
         try {
-            Map<String, String> tags = lambda.getFunction(request -> request.functionName(functionName))
-                    .tags();
+            GetFunctionResponse function = lambda.getFunction(request -> request.functionName(functionName));
             FunctionObserver observer = new FunctionObserver(lambda);
             AliasConfiguration serving = observer.aliases(functionName).stream()
                     .filter(one -> one.name().equals(alias))
                     .findFirst()
-                    .orElseThrow(() -> absent("alias " + alias + " of function " + functionName));
+                    .orElseThrow(() -> absent("alias " + alias + " of function " + functionName, Parameter.ALIAS));
             return new ReleaseHistory(
+                    Account.ofFunction(function.configuration().functionArn()),
                     functionName,
-                    tags,
+                    function.tags(),
                     serving(serving),
                     observer.versions(functionName).stream()
                             .map(ReleaseReader::published)
                             .toList());
         } catch (ResourceNotFoundException none) {
-            throw absent("function " + functionName).causedBy(none);
+            throw absent("function " + functionName, Parameter.FUNCTION_NAME).causedBy(none);
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target());
         }
@@ -118,13 +110,13 @@ public final class ReleaseReader {
                 Absent.orEmpty(version.lastModified()));
     }
 
-    private LambdaException absent(String what) {
+    private LambdaException absent(String what, Parameter named) {
         String where = clients.target()
                 .endpoint()
                 .map(Object::toString)
                 .orElse(clients.region().id());
         return LambdaException.of(
                 "There is no %s in %s.".formatted(what, where),
-                "Deploy it: mvn lambda:deploy\nor name another one.\n" + Parameter.FUNCTION_NAME.howToSet());
+                "Deploy it: mvn lambda:deploy\nor name another one.\n" + named.howToSet());
     }
 }

@@ -75,7 +75,7 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
             AwsObserver observer = new AwsObserver(clients);
             Observed found = observer.observe(wanted);
             Account account = found.account();
-            log.accept(account.line(wanted.function().name(), observer.redirected()));
+            log.accept(account.line(wanted.function().name(), clients.redirected()));
             Observed observed =
                     observer.layers().with(found, wanted, code.layer().isPresent());
             observer.roles().given(observed, wanted);

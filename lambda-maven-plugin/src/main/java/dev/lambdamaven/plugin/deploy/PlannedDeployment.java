@@ -12,6 +12,11 @@ public record PlannedDeployment(String functionName, Account account, Plan plan)
         return plan.isEmpty();
     }
 
+    /** How many things {@code deploy} would make, change or delete; its checks change nothing. */
+    public long changes() {
+        return lines().stream().filter(line -> line.sign() != ' ').count();
+    }
+
     /** What {@code deploy} would print for each step. */
     public List<PlanLine> lines() {
         return plan.lines();

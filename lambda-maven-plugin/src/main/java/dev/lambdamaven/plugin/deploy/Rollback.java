@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.deploy;
 
 import dev.lambdamaven.plugin.aws.AwsClients;
-import dev.lambdamaven.plugin.aws.AwsObserver;
 import dev.lambdamaven.plugin.aws.ReleaseReader;
 import dev.lambdamaven.plugin.plan.Plan;
 import dev.lambdamaven.plugin.plan.PlanLine;
@@ -30,8 +29,8 @@ public record Rollback(String functionName, String alias, Optional<String> toVer
      */
     public Outcome run(AwsClients clients, boolean dryRun, Consumer<String> log) {
         ReleaseReader releases = new ReleaseReader(clients);
-        log.accept(releases.account().line(functionName, new AwsObserver(clients).redirected()));
         ReleaseHistory history = releases.read(functionName, alias);
+        log.accept(history.account().line(functionName, clients.redirected()));
         Plan plan = RollbackPlanner.plan(history, toVersion, adopt);
         String serving = history.serving().version();
         for (var step : plan.steps()) {

@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.deploy;
 
 import dev.lambdamaven.plugin.aws.AwsClients;
-import dev.lambdamaven.plugin.aws.AwsObserver;
 import dev.lambdamaven.plugin.aws.Undeployer;
 import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.PlanLine;
@@ -36,7 +35,7 @@ public record Undeployment(AwsClients clients, boolean keepLogs, Consumer<String
         Undeployer undeployer = new Undeployer(clients);
         Remains remains = undeployer.observe(names);
         Account account = remains.account();
-        log.accept(account.line(names.function(), new AwsObserver(clients).redirected()));
+        log.accept(account.line(names.function(), clients.redirected()));
         Removal removal = RemovalPlanner.plan(remains, keepLogs);
         removal.steps().forEach(step -> log.accept("  " + step.line()));
         removal.left().forEach(thing -> log.accept("  " + PlanLine.note("left", thing)));

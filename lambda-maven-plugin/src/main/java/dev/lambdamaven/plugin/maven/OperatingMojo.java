@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.aws.CalledFunction;
 import dev.lambdamaven.plugin.operate.LogRedaction;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
+import dev.lambdamaven.plugin.spec.FunctionSpec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,9 @@ abstract class OperatingMojo extends LambdaMojo {
     private @Nullable Map<String, @Nullable String> environment;
 
     final String functionName() {
-        return stage().function(functionName);
+        String name = stage().function(functionName);
+        FunctionSpec.requireName(name);
+        return name;
     }
 
     final AwsTarget target() {

@@ -22,7 +22,9 @@ public final class PlanMojo extends PlanningMojo {
 
     /**
      * {@code text}, or {@code json} to print the JSON to standard output as well: {@code mvn -q lambda:plan -Dlambda.output=json}
-     * prints nothing else. Maven 4 does so with {@code --raw-streams}.
+     * prints nothing else. Maven 4 does so with
+     * {@code --raw-streams}, the Maven of Debian and Ubuntu, which puts an escape code before it, with
+     * {@code MAVEN_OPTS=-Djansi.noreset=true}.
      */
     @Parameter(property = "lambda.output", defaultValue = "text")
     private @Nullable String output;
@@ -44,8 +46,8 @@ public final class PlanMojo extends PlanningMojo {
                                     : "Nothing was changed.");
             if (detailedExitCode && !planned.isEmpty()) {
                 throw LambdaException.of(
-                        "deploy would change %d things, and lambda.detailedExitCode is true."
-                                .formatted(planned.lines().size()),
+                        "deploy would make %d changes, and lambda.detailedExitCode is true."
+                                .formatted(planned.changes()),
                         "Release them: mvn lambda:deploy");
             }
         });

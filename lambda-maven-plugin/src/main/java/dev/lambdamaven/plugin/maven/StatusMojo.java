@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.maven;
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.aws.AwsClients;
-import dev.lambdamaven.plugin.aws.AwsObserver;
 import dev.lambdamaven.plugin.aws.StatusReader;
 import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.plan.Status;
@@ -33,7 +32,9 @@ public final class StatusMojo extends OperatingMojo {
 
     /**
      * {@code text}, or {@code json} to print the JSON to standard output: {@code mvn -q lambda:status -Dlambda.output=json} prints
-     * nothing else. Maven 4 does so with {@code --raw-streams}.
+     * nothing else. Maven 4 does so with
+     * {@code --raw-streams}, the Maven of Debian and Ubuntu, which puts an escape code before it, with
+     * {@code MAVEN_OPTS=-Djansi.noreset=true}.
      */
     @Parameter(property = "lambda.output", defaultValue = "text")
     private @Nullable String output;
@@ -46,7 +47,7 @@ public final class StatusMojo extends OperatingMojo {
                 return;
             }
             Status status = new StatusReader(clients).read(functionName(), alias, given(apiId));
-            getLog().info(status.observed().account().line(functionName(), new AwsObserver(clients).redirected()));
+            getLog().info(status.history().account().line(functionName(), clients.redirected()));
             status.lines().forEach(line -> getLog().info("  " + line));
             Optional<Boolean> built = isBuilt(status);
             getLog().info("  " + PlanLine.note("package", text(built)));

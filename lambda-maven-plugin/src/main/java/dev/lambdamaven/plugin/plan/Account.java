@@ -17,12 +17,12 @@ public record Account(String id, String region, String partition) {
     }
 
     /**
-     * What every goal says first that looks at a function or changes it.
+     * The function and where it is, as each goal tells first.
      *
-     * @param redirected where the calls go when not to AWS: a user must see whether this is AWS or something that speaks like it
+     * @param endpoint where the calls go when not to AWS
      */
-    public String line(String functionName, Optional<URI> redirected) {
-        String where = redirected.map(uri -> ", endpoint " + uri).orElse("");
+    public String line(String functionName, Optional<URI> endpoint) {
+        String where = endpoint.map(uri -> ", endpoint " + uri).orElse("");
         return "%s  %s, account %s%s".formatted(functionName, region, id, where);
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param tags of the function
  * @param versions the published ones, oldest first
  */
-public record ReleaseHistory(String functionName, Map<String, String> tags, Serving serving, List<Published> versions) {
+public record ReleaseHistory(
+        Account account, String functionName, Map<String, String> tags, Serving serving, List<Published> versions) {
 
     public ReleaseHistory {
         versions = List.copyOf(versions);

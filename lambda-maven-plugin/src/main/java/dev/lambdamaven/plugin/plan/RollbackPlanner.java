@@ -31,6 +31,7 @@ public final class RollbackPlanner {
         if (history.version(target).isEmpty()) {
             throw Parameter.TO_VERSION
                     .refuse(target, "the number of a version of " + history.functionName())
+                    .advising(other(history))
                     .with("versions", known(history));
         }
         if (target.equals(serving.version()) && serving.weights().isEmpty()) {
@@ -54,8 +55,18 @@ public final class RollbackPlanner {
                 .orElseThrow(() -> LambdaException.of(
                                 "It is not known which version served before %s, so %s is not rolled back."
                                         .formatted(serving.version(), history.functionName()),
-                                "Name the one that shall serve:\n" + Parameter.TO_VERSION.howToSet())
+                                other(history))
                         .with("versions", known(history)));
+    }
+
+    /** What to type: a number of this function, and not one for the POM, where it would stay. */
+    private static String other(ReleaseHistory history) {
+        return history.versions().stream()
+                .map(ReleaseHistory.Published::number)
+                .filter(number -> !number.equals(history.serving().version()))
+                .reduce((older, newer) -> newer)
+                .map(number -> "Name the one that shall serve: mvn lambda:rollback -Dlambda.toVersion=" + number)
+                .orElse("There is no other version. Release what the sources say: mvn lambda:deploy");
     }
 
     private static String known(ReleaseHistory history) {

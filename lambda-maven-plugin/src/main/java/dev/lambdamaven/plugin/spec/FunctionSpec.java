@@ -29,8 +29,7 @@ public record FunctionSpec(
         Management management) {
 
     public FunctionSpec {
-        Parameter.FUNCTION_NAME.require(
-                name.matches("[a-zA-Z0-9-_]{1,64}"), name, "1 to 64 letters, digits, hyphens or underscores");
+        requireName(name);
         Parameter.HANDLER.require(
                 handler.matches("[^\\s]{1,128}"), handler, "a class name, or class::method, of at most 128 characters");
         Parameter.MEMORY_SIZE.require(
@@ -45,6 +44,12 @@ public record FunctionSpec(
         EnvironmentLimits.checkSize(environment);
         options.check();
         management.check(options);
+    }
+
+    /** Refuses a name that no function can have. */
+    public static void requireName(String name) {
+        Parameter.FUNCTION_NAME.require(
+                name.matches("[a-zA-Z0-9-_]{1,64}"), name, "1 to 64 letters, digits, hyphens or underscores");
     }
 
     /** A function whose other settings are left to AWS. */

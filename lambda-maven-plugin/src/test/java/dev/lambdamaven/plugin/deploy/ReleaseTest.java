@@ -146,12 +146,12 @@ final class ReleaseTest {
 
     @Test
     void withoutChecksItReleasesAtOnceAndADryRunPrintsThem() {
-        List<String> planned =
-                account.deployer(gate()).plan(MoodyReleases.named("mails", MoodyFunction.BROKEN), code).lines().stream()
-                        .map(PlanLine::toString)
-                        .toList();
+        PlannedDeployment dryRun =
+                account.deployer(gate()).plan(MoodyReleases.named("mails", MoodyFunction.BROKEN), code);
+        List<String> planned = dryRun.lines().stream().map(PlanLine::toString).toList();
         Deployment unchecked = deploy("mails", MoodyFunction.BROKEN, ReleaseGate.open());
 
+        assertThat(dryRun.changes()).isEqualTo(planned.size() - 2L);
         assertThat(planned).contains("smoke         2 checks on the new version", "smoke         2 checks over HTTP");
         assertThat(unchecked.failed()).isEmpty();
         assertThat(unchecked.steps()).noneMatch(step -> step.startsWith("smoke"));

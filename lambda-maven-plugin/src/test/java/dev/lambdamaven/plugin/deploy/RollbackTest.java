@@ -65,8 +65,8 @@ final class RollbackTest {
         assertThatThrownBy(() -> rollBack(Optional.empty(), false))
                 .isInstanceOf(LambdaException.class)
                 .hasMessageContaining("It is not known which version served before 2, so items is not rolled back.")
-                .hasMessageContaining("-Dlambda.toVersion=13")
-                .hasMessageContaining("2, content ");
+                .hasMessageContaining("2, content ")
+                .hasMessageEndingWith("mvn lambda:rollback -Dlambda.toVersion=3");
         assertThat(TestAccount.answer(deployed)).isEqualTo("512");
     }
 
@@ -84,8 +84,22 @@ final class RollbackTest {
         assertThatThrownBy(() -> rollBack(Optional.of("9"), false))
                 .isInstanceOf(LambdaException.class)
                 .hasMessageContaining("<toVersion> is 9")
-                .hasMessageContaining("-Dlambda.toVersion=13")
+                .hasMessageEndingWith("mvn lambda:rollback -Dlambda.toVersion=2")
                 .hasMessageFindingMatch("1, content .*\n.*2, content .*\n.*3, content .*\\(serves\\)");
+    }
+
+    @Test
+    void namesTheParameterThatNamesNothing() {
+        try (AwsClients clients =
+                AwsClients.open(AwsTarget.local(account.proxy().endpoint(), "eu-west-1"))) {
+            assertThatThrownBy(() -> new Rollback("items", "no", Optional.empty(), false).run(clients, false, log::add))
+                    .hasMessageContaining("There is no alias no of function items in ")
+                    .hasMessageEndingWith("-Dlambda.alias=live");
+            assertThatThrownBy(
+                            () -> new Rollback("orders", "live", Optional.empty(), false).run(clients, false, log::add))
+                    .hasMessageContaining("There is no function orders in ")
+                    .hasMessageEndingWith("-Dlambda.functionName=items-api");
+        }
     }
 
     @Test

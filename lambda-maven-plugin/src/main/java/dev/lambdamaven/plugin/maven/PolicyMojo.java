@@ -23,7 +23,9 @@ public final class PolicyMojo extends PlanningMojo {
 
     /**
      * {@code text}, or {@code json} to print the policy to standard output instead of the log: {@code mvn -q lambda:policy
-     * -Dlambda.output=json} prints nothing else. Maven 4 does so with {@code --raw-streams}.
+     * -Dlambda.output=json} prints nothing else. Maven 4 does so with
+     * {@code --raw-streams}, the Maven of Debian and Ubuntu, which puts an escape code before it, with
+     * {@code MAVEN_OPTS=-Djansi.noreset=true}.
      */
     @Parameter(property = "lambda.output", defaultValue = "text")
     private @Nullable String output;

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** The lines that say what was packaged. */
 final class PackageLine {
 
+    private static final long KILOBYTE = 1024;
     private static final double MEGABYTE = 1024 * 1024;
 
     private PackageLine() {}
@@ -37,7 +38,14 @@ final class PackageLine {
     }
 
     private static String text(Path file, long size, int jars) {
-        return String.format(Locale.ROOT, "%s  %.1f MB, %d jars", file, size / MEGABYTE, jars);
+        return "%s  %s, %d jars".formatted(file, size(size), jars);
+    }
+
+    /** Of a small function the megabytes would be none. */
+    static String size(long bytes) {
+        return bytes < MEGABYTE / 10
+                ? (bytes + KILOBYTE - 1) / KILOBYTE + " KB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
     }
 
     private static String suffix(boolean unchanged) {

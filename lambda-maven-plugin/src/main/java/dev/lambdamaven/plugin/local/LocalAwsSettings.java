@@ -10,13 +10,20 @@ import java.util.function.Consumer;
  * How a local AWS is set up.
  *
  * @param port on 127.0.0.1, 1 to 65535, or 0 for a free one
- * @param workDirectory for the logs of functions ({@code logs/<function>/}) unless somebody sits before it, and for what lives as long as the local AWS; made if it is missing
+ * @param workDirectory for the logs of functions ({@code logs/<function>/}) where they are kept, and for what lives as long as the local AWS; made if it is missing
  * @param log takes one plain line per notable event, such as the death of a function's process; called from several threads
  * @param faults what goes wrong from the start, as {@link dev.lambdamaven.plugin.local.fault.Faults#set} takes it
+ * @param keepsLogs whether the logs of functions are there afterwards, too, for whoever looks for them
  * @param attendance what whoever sits before it has between them and it
  */
 public record LocalAwsSettings(
-        int port, Path workDirectory, Delays delays, Consumer<String> log, List<String> faults, Attendance attendance) {
+        int port,
+        Path workDirectory,
+        Delays delays,
+        Consumer<String> log,
+        List<String> faults,
+        boolean keepsLogs,
+        Attendance attendance) {
 
     public LocalAwsSettings {
         if (port < 0 || port > 65_535) {
@@ -31,21 +38,26 @@ public record LocalAwsSettings(
 
     /** A local AWS in which nothing goes wrong. */
     public LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
-        this(port, workDirectory, delays, log, List.of(), Attendance.NONE);
+        this(port, workDirectory, delays, log, List.of(), true, Attendance.NONE);
     }
 
-    /** Where functions write to: whoever sits before it has read that when it ends, anybody else looks for it afterwards. */
+    /** Where functions write to. */
     Path logs(Path temporary) {
-        return (attendance.equals(Attendance.NONE) ? workDirectory : temporary).resolve("logs");
+        return (keepsLogs ? workDirectory : temporary).resolve("logs");
     }
 
     /** The same with faults. */
     public LocalAwsSettings withFaults(List<String> lines) {
-        return new LocalAwsSettings(port, workDirectory, delays, log, lines, attendance);
+        return new LocalAwsSettings(port, workDirectory, delays, log, lines, keepsLogs, attendance);
     }
 
-    /** The same with somebody before it. */
+    /** The same whose logs go with it. */
+    public LocalAwsSettings withoutKeptLogs() {
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, attendance);
+    }
+
+    /** The same with somebody before it, who has read the logs when it ends. */
     public LocalAwsSettings attended(Attendance somebody) {
-        return new LocalAwsSettings(port, workDirectory, delays, log, faults, somebody);
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, somebody);
     }
 }

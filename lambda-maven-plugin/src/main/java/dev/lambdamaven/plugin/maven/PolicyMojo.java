@@ -36,7 +36,7 @@ public final class PolicyMojo extends PlanningMojo {
         packaged().ifPresent(packaged -> {
             with(packaged, (deployer, wanted, code) -> {
                 Account account = deployer.account();
-                getLog().info("%s  %s, account %s".formatted(functionName(), account.region(), account.id()));
+                getLog().info(account.line(functionName(), deployer.target().endpoint()));
                 String json = new PolicyFile(lambdaDirectory().resolve("policy.json"))
                         .write(DeployerPolicy.of(account, wanted, code));
                 if (!standardOutput.wanted()) {

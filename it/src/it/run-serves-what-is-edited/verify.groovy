@@ -69,6 +69,9 @@ new File(basedir, 'target').eachFileRecurse { left << it }
 assert log =~ /GET +\/ +200 +\d+ ms  cold\n\[INFO\] +the token is \*\*\*/
 assert log =~ /reloaded +Greeting.java/
 assert !log.contains('hush-7431')
+def first = log.substring(0, log.indexOf('[INFO]', log.indexOf('reloaded ')))
+def transcripts = evaluate(new File(basedir, '../../../src/transcripts.groovy'))
+transcripts.compare('run', ['mvn lambda:run': transcripts.of(first, 'run')[0]])
 assert left.every { !it.name.startsWith('local-') && it.name != 'local.json' }
 assert left.findAll { it.file }.every { !it.getText('ISO-8859-1').contains('hush-7431') }
 try {

@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.docs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +24,26 @@ final class GoalsDocument {
 
             Made from the plugin's descriptor by `GoalsDocumentTest`; edit the Javadoc of the goals instead of this page.
             Every parameter with a property can be set in `<configuration>`, in `<properties>`, or by `-D` for one run, and
-            `-D` always wins.
+            `-D` always wins. What the goals print was printed by the projects in `it/src/it`, which compare it in each
+            build; ports, ids, times, digests and sizes are replaced by ones that stay.
             """;
 
-    private GoalsDocument() {}
+    /** Goals that print what another one prints. */
+    private static final Map<String, String> SAME = Map.of("deploy-no-fork", "deploy");
 
-    static String of(Path descriptor) throws IOException, SAXException, ParserConfigurationException {
+    private final Path transcripts;
+
+    private GoalsDocument(Path transcripts) {
+        this.transcripts = transcripts;
+    }
+
+    /**
+     * The page.
+     *
+     * @param transcripts a folder with a file for each goal, such as {@code plan.txt}: what was typed and what was printed
+     */
+    static String of(Path descriptor, Path transcripts) throws IOException, SAXException, ParserConfigurationException {
+        GoalsDocument document = new GoalsDocument(transcripts);
         Element plugin = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(descriptor.toFile())
@@ -35,11 +51,11 @@ final class GoalsDocument {
         StringBuilder text = new StringBuilder(HEAD);
         children(child(plugin, "mojos"), "mojo").stream()
                 .sorted(Comparator.comparing(mojo -> text(mojo, "goal")))
-                .forEach(mojo -> goal(text, mojo));
+                .forEach(mojo -> document.goal(text, mojo));
         return text.toString();
     }
 
-    private static void goal(StringBuilder text, Element mojo) {
+    private void goal(StringBuilder text, Element mojo) {
         text.append("\n## lambda:").append(text(mojo, "goal")).append("\n\n");
         text.append(markdown(text(mojo, "description"))).append("\n\n");
         String phase = text(mojo, "phase");
@@ -53,6 +69,19 @@ final class GoalsDocument {
         if (!rows.isEmpty()) {
             text.append("\n| parameter | property | default | |\n|---|---|---|---|\n");
             rows.forEach(text::append);
+        }
+        text.append('\n').append(transcript(text(mojo, "goal")));
+    }
+
+    private String transcript(String goal) {
+        if (SAME.containsKey(goal)) {
+            String other = SAME.get(goal);
+            return "It prints what [lambda:%1$s](#lambda%1$s) prints.%n".formatted(other);
+        }
+        try {
+            return "```\n" + Files.readString(transcripts.resolve(goal + ".txt")) + "```\n";
+        } catch (IOException missing) {
+            throw new UncheckedIOException("lambda:" + goal + " has no transcript in " + transcripts, missing);
         }
     }
 

@@ -63,8 +63,7 @@ public final class CalledFunction {
     }
 
     private static LambdaException absent(AwsClients clients, String functionName, String qualifier) {
-        String where = clients.target()
-                .endpoint()
+        String where = clients.redirected()
                 .map(Object::toString)
                 .orElse(clients.region().id());
         return LambdaException.of(

@@ -111,8 +111,7 @@ public final class ReleaseReader {
     }
 
     private LambdaException absent(String what, Parameter named) {
-        String where = clients.target()
-                .endpoint()
+        String where = clients.redirected()
                 .map(Object::toString)
                 .orElse(clients.region().id());
         return LambdaException.of(

@@ -11,7 +11,6 @@ import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * lambda.url} (the HTTP API) and {@code lambda.localEndpoint} (the AWS endpoint) are set, and {@code
  * target/lambda/local.json} holds both. {@code target/lambda/start.properties} keeps how the function was started, for tests in an
  * IDE with the JUnit extension of {@code lambda-jaxrs}; of environment variables it has what the POM says in plain text.
- * What the function writes is kept below {@code target/lambda/local/logs}, unless the POM gives a secret away by <code>@{env.NAME}</code>:
+ * What the function writes is kept below {@code target/lambda/local/logs}, unless the POM or {@code src/smoke/checks.txt} gives a secret away by <code>@{env.NAME}</code>:
  * a function may write what it was told, and then its log goes with the local AWS.
  */
 @Mojo(
@@ -73,7 +72,7 @@ public final class StartMojo extends FunctionMojo {
                         Delays.brief(),
                         line -> getLog().warn(redaction().apply(line)))
                 .withFaults(faults == null ? List.of() : faults);
-        LocalAws aws = LocalAws.start(givesSecretsAway() ? settings.withoutKeptLogs() : settings);
+        LocalAws aws = LocalAws.start(new SecretReferences(project).any() ? settings.withoutKeptLogs() : settings);
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
         try {
@@ -93,15 +92,6 @@ public final class StartMojo extends FunctionMojo {
         if (typed()) {
             getLog().warn("The local AWS lives until this build ends: bind start and stop, or type more goals.");
         }
-    }
-
-    /** By the environment, by checks, or by an event of another goal. */
-    private boolean givesSecretsAway() {
-        return project.getBuildPlugins().stream()
-                .filter(plugin -> plugin.getArtifactId().equals("lambda-maven-plugin"))
-                .flatMap(plugin -> Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()))
-                .anyMatch(configured ->
-                        String.valueOf(configured.getConfiguration()).contains("@{env."));
     }
 
     private int portNumber() {

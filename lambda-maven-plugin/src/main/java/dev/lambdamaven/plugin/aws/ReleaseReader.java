@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.ReleaseHistory;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
 import dev.lambdamaven.plugin.spec.Parameter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** The SDK clients of one deployment; they share one HTTP client. */
+/** The SDK clients of one deployment, each made when it is first needed; they share one HTTP client, and end with it. */
 public final class AwsClients implements AutoCloseable {
 
     private static final Duration UPLOAD = Duration.ofMinutes(15);
@@ -40,7 +40,17 @@ public final class AwsClients implements AutoCloseable {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
-    private Optional<GetCallerIdentityResponse> caller = Optional.empty();
+    private final Once<LambdaClient> lambda =
+            new Once<>(() -> configure(LambdaClient.builder(), ATTEMPTS).build());
+    private final Once<ApiGatewayV2Client> apis =
+            new Once<>(() -> configure(ApiGatewayV2Client.builder(), ATTEMPTS).build());
+    private final Once<ApiGatewayV2Client> apisOnce =
+            new Once<>(() -> configure(ApiGatewayV2Client.builder(), 1).build());
+    private final Once<IamClient> iam =
+            new Once<>(() -> configure(IamClient.builder(), ATTEMPTS).build());
+    private final Once<CloudWatchLogsClient> logs =
+            new Once<>(() -> configure(CloudWatchLogsClient.builder(), ATTEMPTS).build());
+    private final Once<GetCallerIdentityResponse> caller = new Once<>(this::askForCaller);
 
     private AwsClients(AwsTarget target, Region region) {
         WireLogs.silence();
@@ -83,12 +93,13 @@ public final class AwsClients implements AutoCloseable {
 
     /** Who asks; asked once. */
     GetCallerIdentityResponse caller() {
-        if (caller.isEmpty()) {
-            try (StsClient sts = sts()) {
-                caller = Optional.of(sts.getCallerIdentity());
-            }
-        }
         return caller.get();
+    }
+
+    private GetCallerIdentityResponse askForCaller() {
+        try (StsClient sts = sts()) {
+            return sts.getCallerIdentity();
+        }
     }
 
     /**
@@ -96,13 +107,10 @@ public final class AwsClients implements AutoCloseable {
      * before the host, since it is printed.
      */
     public Optional<URI> redirected() {
-        try (LambdaClient lambda = lambda();
-                ApiGatewayV2Client apis = apis()) {
-            return lambda.serviceClientConfiguration()
-                    .endpointOverride()
-                    .or(() -> apis.serviceClientConfiguration().endpointOverride())
-                    .map(uri -> URI.create(uri.toString().replaceFirst("//[^/]*@", "//")));
-        }
+        return lambda().serviceClientConfiguration()
+                .endpointOverride()
+                .or(() -> apis().serviceClientConfiguration().endpointOverride())
+                .map(uri -> URI.create(uri.toString().replaceFirst("//[^/]*@", "//")));
     }
 
     /** For calls that send what is as large as a package. */
@@ -124,11 +132,11 @@ public final class AwsClients implements AutoCloseable {
     }
 
     IamClient iam() {
-        return configure(IamClient.builder(), ATTEMPTS).build();
+        return iam.get();
     }
 
     LambdaClient lambda() {
-        return configure(LambdaClient.builder(), ATTEMPTS).build();
+        return lambda.get();
     }
 
     /** For Invoke: a request that creates something must not be sent twice. */
@@ -136,8 +144,10 @@ public final class AwsClients implements AutoCloseable {
         return configure(LambdaClient.builder(), 1).build();
     }
 
-    /** Names with dots, and endpoints without DNS of their own, need the bucket in the path. */
-    /** Without the checksums that the SDK adds by itself: it sends them with parts and not with the list of them, which S3 refuses. */
+    /**
+     * Names with dots, and endpoints without DNS of their own, need the bucket in the path. Without the checksums that the SDK adds by
+     * itself: it sends them with parts and not with the list of them, which S3 refuses.
+     */
     S3Client s3() {
         return configure(S3Client.builder(), ATTEMPTS)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -150,11 +160,11 @@ public final class AwsClients implements AutoCloseable {
     }
 
     CloudWatchLogsClient logs() {
-        return configure(CloudWatchLogsClient.builder(), ATTEMPTS).build();
+        return logs.get();
     }
 
     ApiGatewayV2Client apis() {
-        return configure(ApiGatewayV2Client.builder(), ATTEMPTS).build();
+        return apis.get();
     }
 
     /**
@@ -162,7 +172,7 @@ public final class AwsClients implements AutoCloseable {
      * APIs.
      */
     ApiGatewayV2Client apisOnce() {
-        return configure(ApiGatewayV2Client.builder(), 1).build();
+        return apisOnce.get();
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B configure(B builder, int attempts) {

@@ -8,7 +8,6 @@ import software.amazon.awssdk.services.apigatewayv2.model.ApiMapping;
 import software.amazon.awssdk.services.apigatewayv2.model.Authorizer;
 import software.amazon.awssdk.services.apigatewayv2.model.AuthorizerType;
 import software.amazon.awssdk.services.apigatewayv2.model.JWTConfiguration;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 
 /** The steps beside those of a plain HTTP API, applied. */
@@ -65,8 +64,9 @@ final class EntranceCalls implements EntranceStep.Visitor<String> {
 
     @Override
     public String createAccessLogGroup(EntranceStep.CreateAccessLogGroup step) {
-        try (CloudWatchLogsClient logs = clients.logs()) {
-            logs.createLogGroup(request -> request.logGroupName(step.name()).tags(step.tags()));
+        try {
+            clients.logs()
+                    .createLogGroup(request -> request.logGroupName(step.name()).tags(step.tags()));
         } catch (ResourceAlreadyExistsException madeByAnEarlierAttempt) {
             return step.name();
         }

@@ -7,10 +7,7 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.HttpParameters;
 import java.net.URI;
 import java.util.Optional;
-import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -30,8 +27,8 @@ record EntranceObserver(AwsClients clients) {
     }
 
     private Optional<Entrance.Mapping> mapping(CustomDomain domain) {
-        try (ApiGatewayV2Client apis = clients.apis()) {
-            return new ApiLookup(apis)
+        try {
+            return new ApiLookup(clients.apis())
                     .mapping(domain.domainName(), domain.apiMappingKey())
                     .map(one -> new Entrance.Mapping(one.apiMappingId(), one.apiId(), Absent.orEmpty(one.stage())));
         } catch (NotFoundException noSuchDomain) {
@@ -44,16 +41,19 @@ record EntranceObserver(AwsClients clients) {
     }
 
     private boolean isThere(String logGroup) {
-        try (CloudWatchLogsClient logs = clients.logs()) {
-            return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(logGroup)).logGroups().stream()
-                    .anyMatch(group -> logGroup.equals(group.logGroupName()));
-        }
+        return clients
+                .logs()
+                .describeLogGroupsPaginator(request -> request.logGroupNamePrefix(logGroup))
+                .logGroups()
+                .stream()
+                .anyMatch(group -> logGroup.equals(group.logGroupName()));
     }
 
     private Optional<Entrance.FunctionUrl> functionUrl(DeploymentSpec wanted) {
-        try (LambdaClient lambda = clients.lambda()) {
-            GetFunctionUrlConfigResponse url = lambda.getFunctionUrlConfig(
-                    request -> request.functionName(wanted.function().name()).qualifier(wanted.alias()));
+        try {
+            GetFunctionUrlConfigResponse url = clients.lambda()
+                    .getFunctionUrlConfig(request ->
+                            request.functionName(wanted.function().name()).qualifier(wanted.alias()));
             return Optional.of(new Entrance.FunctionUrl(
                     URI.create(url.functionUrl()), url.authTypeAsString(), CorsForms.read(url.cors())));
         } catch (ResourceNotFoundException absent) {

@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
@@ -31,7 +30,6 @@ public final class FunctionLogs implements LogSource {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final AwsClients clients;
-    private final CloudWatchLogsClient logs;
     private final String functionName;
     private final Waits waits;
     private Duration patience;
@@ -40,7 +38,6 @@ public final class FunctionLogs implements LogSource {
     /** {@code log} takes one line for each long wait. */
     public FunctionLogs(AwsClients clients, String functionName, Consumer<String> log) {
         this.clients = clients;
-        this.logs = clients.logs();
         this.functionName = functionName;
         this.waits = new Waits(log, InstantSource.system());
         // What stands in for AWS has its lines at once.
@@ -132,7 +129,7 @@ public final class FunctionLogs implements LogSource {
     /** False when there is no such log group. */
     private boolean events(FilterLogEventsRequest.Builder request, Consumer<FilteredLogEvent> events) {
         try {
-            logs.filterLogEventsPaginator(request.build()).events().stream()
+            clients.logs().filterLogEventsPaginator(request.build()).events().stream()
                     .filter(event -> place().has(Absent.orEmpty(event.logStreamName())))
                     .forEach(events);
             return true;

@@ -4,7 +4,6 @@ import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.SettingStep;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyConfigResponse;
@@ -16,12 +15,12 @@ final class SettingCalls implements SettingStep.Visitor<String> {
     private static final Duration PROVISIONED = Duration.ofMinutes(10);
 
     private final LambdaClient lambda;
-    private final CloudWatchLogsClient logs;
+    private final AwsClients clients;
     private final Waits waits;
 
     SettingCalls(AwsClients clients, Waits waits) {
         this.lambda = clients.lambda();
-        this.logs = clients.logs();
+        this.clients = clients;
         this.waits = waits;
     }
 
@@ -79,7 +78,8 @@ final class SettingCalls implements SettingStep.Visitor<String> {
     @Override
     public String createLogGroup(SettingStep.CreateLogGroup step) {
         try {
-            logs.createLogGroup(request -> request.logGroupName(step.name()).tags(step.tags()));
+            clients.logs()
+                    .createLogGroup(request -> request.logGroupName(step.name()).tags(step.tags()));
         } catch (ResourceAlreadyExistsException madeMeanwhile) {
             return step.name();
         }
@@ -88,7 +88,9 @@ final class SettingCalls implements SettingStep.Visitor<String> {
 
     @Override
     public String setLogRetention(SettingStep.SetLogRetention step) {
-        logs.putRetentionPolicy(request -> request.logGroupName(step.logGroup()).retentionInDays(step.days()));
+        clients.logs()
+                .putRetentionPolicy(
+                        request -> request.logGroupName(step.logGroup()).retentionInDays(step.days()));
         return step.logGroup();
     }
 }

@@ -5,7 +5,6 @@ import dev.lambdamaven.plugin.plan.Surroundings;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.Management;
 import java.util.Optional;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyConfigResponse;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
@@ -15,11 +14,11 @@ import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyStatus
 final class SurroundingsObserver {
 
     private final LambdaClient lambda;
-    private final CloudWatchLogsClient logs;
+    private final AwsClients clients;
 
     SurroundingsObserver(AwsClients clients, LambdaClient lambda) {
         this.lambda = lambda;
-        this.logs = clients.logs();
+        this.clients = clients;
     }
 
     /**
@@ -59,7 +58,11 @@ final class SurroundingsObserver {
     }
 
     private Optional<Surroundings.LogGroup> logGroup(String name) {
-        return logs.describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name)).logGroups().stream()
+        return clients
+                .logs()
+                .describeLogGroupsPaginator(request -> request.logGroupNamePrefix(name))
+                .logGroups()
+                .stream()
                 .filter(group -> name.equals(group.logGroupName()))
                 .findFirst()
                 .map(group -> new Surroundings.LogGroup(Optional.ofNullable(group.retentionInDays())));

@@ -97,10 +97,16 @@ public record Deployer(AwsTarget target, InstantSource clock, Consumer<String> l
     }
 
     private Deployment apply(AwsClients clients, Planned planned) {
-        AwsApplier applier =
-                new AwsApplier(clients, planned.wanted(), planned.observed(), gate, line -> log.accept("  " + line));
         try {
-            Applied applied = applier.apply(planned.plan());
+            Applied applied = planned.plan().isEmpty()
+                    ? Applied.unchanged(planned.observed(), planned.wanted())
+                    : new AwsApplier(
+                                    clients,
+                                    planned.wanted(),
+                                    planned.observed(),
+                                    gate,
+                                    line -> log.accept("  " + line))
+                            .apply(planned.plan());
             report(planned, applied);
             return planned.deployment(clock.instant(), applied);
         } catch (StepFailure failure) {

@@ -16,6 +16,7 @@ import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The control planes of the account: each signed call goes to the one it is signed for. */
 record AccountServices(
@@ -68,6 +69,7 @@ record AccountServices(
             case "monitoring" -> MetricsService.refusal(call.request(), error);
             case "iam", "sts" -> IamService.refusal(error, requestId);
             case "s3" -> StoreService.refusal(error, call.request(), requestId);
+            case "apigateway" -> GatewayService.refusal(error);
             default -> unserved(error);
         };
         return refusal.with(REQUEST_ID, requestId);
@@ -86,7 +88,8 @@ record AccountServices(
     }
 
     static Answer unserved(AwsError refusal) {
-        return Answer.json(refusal.status(), Map.of("message", refusal.text()))
+        // Clients of the JSON 1.0 and 1.1 protocols look for the error's name in the body, the others in the header.
+        return Answer.json(refusal.status(), new TreeMap<>(Map.of("__type", refusal.code(), "message", refusal.text())))
                 .with("x-amzn-ErrorType", refusal.code());
     }
 }

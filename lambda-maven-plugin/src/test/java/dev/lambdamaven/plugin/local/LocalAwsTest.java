@@ -101,7 +101,9 @@ class LocalAwsTest {
 
             assertThat(HttpApi.send(unsigned).statusCode()).isEqualTo(403);
             assertThat(HttpApi.send(unknown).body())
-                    .isEqualTo("{\"message\":\"The local AWS does not imitate the service sqs (SQS.SendMessage).\"}");
+                    .isEqualTo(
+                            "{\"__type\":\"NotImplemented\",\"message\":\"The local AWS does not imitate the service sqs"
+                                    + " (SQS.SendMessage).\"}");
         }
     }
 

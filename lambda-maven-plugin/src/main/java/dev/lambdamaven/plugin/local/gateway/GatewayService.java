@@ -114,13 +114,17 @@ public final class GatewayService {
         on("DELETE", DOMAIN + "/apimappings/{apiMappingId}", domains::deleteMapping);
     }
 
+    /** A refusal in this service's form. */
+    public static Answer refusal(AwsError error) {
+        return Answer.json(error.status(), Map.of("message", error.text())).with("x-amzn-ErrorType", error.code());
+    }
+
     /** Answers one call of the control plane; a refusal is in API Gateway's form. */
     public Answer answer(Request request, Scope scope) {
         try {
             return table.answer(request, scope);
         } catch (AwsError refusal) {
-            return Answer.json(refusal.status(), Map.of("message", refusal.text()))
-                    .with("x-amzn-ErrorType", refusal.code());
+            return refusal(refusal);
         }
     }
 

@@ -36,11 +36,13 @@ final class RoleOperations {
                 call.optional("Description").orElse(""),
                 trust);
         role.tags().putAll(call.tags());
-        return xml(role);
+        return Xml.wrap("Role", members(role));
     }
 
+    /** Says more than CreateRole does, and of the role's last use that it is not known. */
     String get(QueryCall call) {
-        return xml(role(call));
+        String usage = Xml.element("MaxSessionDuration", "3600") + Xml.wrap("RoleLastUsed", "");
+        return Xml.wrap("Role", members(role(call)) + usage);
     }
 
     String updateTrust(QueryCall call) {
@@ -132,22 +134,20 @@ final class RoleOperations {
         return new AwsError(404, "NoSuchEntity", "The role policy with name " + name + " cannot be found.");
     }
 
-    private static String xml(Role role) {
+    /** What is not set is not there, as in the examples of the IAM API reference. */
+    private static String members(Role role) {
         Role.Identity identity = role.identity();
         String created = DateTimeFormatter.ISO_INSTANT.format(identity.created().truncatedTo(ChronoUnit.SECONDS));
-        return Xml.wrap(
-                "Role",
-                Xml.element("Path", identity.path())
-                        + Xml.element("RoleName", identity.name())
-                        + Xml.element("RoleId", identity.id())
-                        + Xml.element("Arn", Roles.arn(role))
-                        + Xml.element("CreateDate", created)
-                        + Xml.element(
-                                "AssumeRolePolicyDocument",
-                                Percent.encode(role.trust().document()))
-                        + Xml.element("Description", role.description())
-                        + Xml.element("MaxSessionDuration", "3600")
-                        + tags(role));
+        String description = role.description().isEmpty() ? "" : Xml.element("Description", role.description());
+        return Xml.element("Path", identity.path())
+                + Xml.element("RoleName", identity.name())
+                + Xml.element("RoleId", identity.id())
+                + Xml.element("Arn", Roles.arn(role))
+                + Xml.element("CreateDate", created)
+                + Xml.element(
+                        "AssumeRolePolicyDocument", Percent.encode(role.trust().document()))
+                + description
+                + (role.tags().isEmpty() ? "" : tags(role));
     }
 
     private static String tags(Role role) {

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lambdamaven.plugin.local.functions.EchoFunction;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
@@ -43,20 +46,27 @@ class StoreTest {
     }
 
     @Test
-    void listsObjectsInPages() {
-        create("many");
-        for (String key : List.of("a/1", "a/2 ü", "b")) {
-            account.s3.putObject(put -> put.bucket("many").key(key), RequestBody.fromString("x"));
+    void listsObjectsPageByPageAndFolderByFolder() {
+        create("lists");
+        for (String key : List.of("a/1 ü", "a/2", "b", "c/d/e")) {
+            account.s3.putObject(put -> put.bucket("lists").key(key), RequestBody.fromString(key));
         }
 
         assertThat(account.s3
-                        .listObjectsV2Paginator(
-                                list -> list.bucket("many").prefix("a/").maxKeys(1))
+                        .listObjectsV2Paginator(list -> list.bucket("lists").maxKeys(1))
                         .contents())
                 .extracting(S3Object::key)
-                .containsExactly("a/1", "a/2 ü");
+                .containsExactly("a/1 ü", "a/2", "b", "c/d/e");
+        var root = account.s3.listObjectsV2(list -> list.bucket("lists").delimiter("/"));
+        assertThat(root.commonPrefixes()).extracting(CommonPrefix::prefix).containsExactly("a/", "c/");
+        assertThat(root.contents()).extracting(S3Object::key, S3Object::size).containsExactly(tuple("b", 1L));
         assertThat(account.s3
-                        .listObjectsV2(list -> list.bucket("zips").prefix("none/"))
+                        .listObjectsV2(list -> list.bucket("lists").prefix("a/"))
+                        .keyCount())
+                .isEqualTo(2);
+        assertThat(account.s3.listBuckets().buckets()).extracting(Bucket::name).contains("lists", "zips");
+        assertThat(account.s3
+                        .listObjectsV2(list -> list.bucket("lists").prefix("none/"))
                         .hasContents())
                 .isFalse();
     }

@@ -28,6 +28,7 @@ final class Bucket {
 
     private final String name;
     private final String region;
+    private final Instant created;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, StoredObject> objects = new TreeMap<>();
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
@@ -40,9 +41,10 @@ final class Bucket {
      */
     record Expiry(String prefix, Duration age) {}
 
-    Bucket(String name, String region) {
+    Bucket(String name, String region, Instant created) {
         this.name = name;
         this.region = region;
+        this.created = created;
         settings.put("publicAccessBlock", BLOCKED);
         settings.put("encryption", ENCRYPTED);
     }
@@ -53,6 +55,10 @@ final class Bucket {
 
     String region() {
         return region;
+    }
+
+    Instant created() {
+        return created;
     }
 
     /** The XML of a subresource such as {@code tagging}, as it was sent. */

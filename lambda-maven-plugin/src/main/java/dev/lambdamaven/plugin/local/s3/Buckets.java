@@ -6,10 +6,11 @@ import dev.lambdamaven.plugin.local.wire.AwsError;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.w3c.dom.Element;
 
@@ -33,7 +34,7 @@ final class Buckets {
             "tagging",
             new AwsError(404, "NoSuchTagSet", "The TagSet does not exist"));
 
-    private final Map<String, Bucket> buckets = new HashMap<>();
+    private final Map<String, Bucket> buckets = new TreeMap<>();
     private final Clock clock;
     private final Consumer<StoredObject> discard;
 
@@ -69,6 +70,10 @@ final class Buckets {
         return bucket;
     }
 
+    Collection<Bucket> all() {
+        return buckets.values();
+    }
+
     Optional<String> region(String bucket) {
         return Optional.ofNullable(buckets.get(bucket)).map(Bucket::region);
     }
@@ -92,7 +97,7 @@ final class Buckets {
                     "BucketAlreadyOwnedByYou",
                     "Your previous request to create the named bucket succeeded and you already own it.");
         }
-        buckets.putIfAbsent(name, new Bucket(name, region));
+        buckets.putIfAbsent(name, new Bucket(name, region, clock.instant()));
         return Answer.of(200).with("Location", "/" + name);
     }
 

@@ -1,6 +1,5 @@
 package dev.lambdamaven.plugin.local.s3;
 
-import dev.lambdamaven.plugin.event.Percent;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Ids;
@@ -8,12 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** ListObjectsV2, PutObject, HeadObject, GetObject and DeleteObject. */
+/** PutObject, HeadObject, GetObject and DeleteObject. */
 final class Objects {
 
     private final Buckets buckets;
@@ -24,42 +22,6 @@ final class Objects {
         this.buckets = buckets;
         this.folder = folder;
         this.ids = ids;
-    }
-
-    /** In pages, as small as the caller wants them; the token of a page is the last key of the one before. */
-    Answer list(StoreCall call) {
-        if (call.query("delimiter").isPresent()) {
-            throw AwsError.notImitated("the parameter delimiter of ListObjectsV2");
-        }
-        Bucket bucket = buckets.get(call);
-        boolean encoded = call.query("encoding-type").isPresent();
-        String after = call.query("continuation-token")
-                .or(() -> call.query("start-after"))
-                .orElse("");
-        int most = Integer.parseInt(call.query("max-keys").orElse("1000"));
-        List<Map.Entry<String, StoredObject>> left = bucket.objects().entrySet().stream()
-                .filter(one -> one.getKey().startsWith(call.query("prefix").orElse("")))
-                .filter(one -> one.getKey().compareTo(after) > 0)
-                .toList();
-        List<Map.Entry<String, StoredObject>> page = left.subList(0, Math.min(most, left.size()));
-        StringBuilder xml = new StringBuilder(StoreXml.element("Name", bucket.name()))
-                .append(StoreXml.element("KeyCount", page.size()))
-                .append(StoreXml.element("IsTruncated", page.size() < left.size()))
-                .append(encoded ? StoreXml.element("EncodingType", "url") : "");
-        if (!page.isEmpty() && page.size() < left.size()) {
-            xml.append(StoreXml.element(
-                    "NextContinuationToken", page.get(page.size() - 1).getKey()));
-        }
-        page.forEach(one -> xml.append(listed(encoded ? Percent.encode(one.getKey()) : one.getKey(), one.getValue())));
-        return StoreAnswers.xml(StoreXml.root("ListBucketResult", xml.toString()));
-    }
-
-    private static String listed(String key, StoredObject object) {
-        return "<Contents>" + StoreXml.element("Key", key)
-                + StoreXml.element("LastModified", object.modified())
-                + StoreXml.element("ETag", StoreAnswers.quoted(object.etag()))
-                + StoreXml.element("Size", object.size())
-                + StoreXml.element("StorageClass", "STANDARD") + "</Contents>";
     }
 
     Answer put(StoreCall call) {

@@ -33,7 +33,6 @@ public final class StoreService implements ObjectSource {
         this.objects = new Objects(buckets, folder, ids);
         this.uploads = new Uploads(buckets, objects, ids);
         ofBuckets();
-        operations.put("ListObjectsV2", objects::list);
         operations.put("PutObject", objects::put);
         operations.put("HeadObject", objects::get);
         operations.put("GetObject", objects::get);
@@ -80,6 +79,9 @@ public final class StoreService implements ObjectSource {
     }
 
     private void ofBuckets() {
+        Listings listings = new Listings(buckets);
+        operations.put("ListBuckets", listings::buckets);
+        operations.put("ListObjectsV2", listings::objects);
         operations.put("CreateBucket", buckets::create);
         operations.put("HeadBucket", buckets::head);
         operations.put("DeleteBucket", buckets::delete);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** HTTP requests to events of payload format 2.0 ("Lambda proxy integrations", API Gateway developer guide). Pure. */
 public final class HttpEvents {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss xx", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     /** Headers of the connection to API Gateway, not of the request (RFC 9110, section 7.6.1), and the cookies. */
@@ -103,7 +103,8 @@ public final class HttpEvents {
         return cookies;
     }
 
-    private static Map<String, String> headers(HttpHead request, int length, EventContext.Edge edge) {
+    /** What is passed on of the headers, joined, and what API Gateway adds; the cookies are not among them. */
+    static Map<String, String> headers(HttpHead request, int length, EventContext.Edge edge) {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
         headers.keySet().removeAll(NOT_PASSED_ON);
@@ -129,8 +130,7 @@ public final class HttpEvents {
         json.put("accountId", api.account());
         json.put("apiId", api.id());
         putUnlessEmpty(json, "authorizer", context.entry().authorizer());
-        String domain =
-                context.entry().domainName().orElse(api.id() + ".execute-api." + api.region() + ".amazonaws.com");
+        String domain = domainName(context);
         json.put("domainName", domain);
         json.put("domainPrefix", domain.substring(0, domain.indexOf('.')));
         json.put("http", http(request, edge));
@@ -140,6 +140,11 @@ public final class HttpEvents {
         json.put("time", TIME.format(edge.time()));
         json.put("timeEpoch", edge.time().toEpochMilli());
         return json;
+    }
+
+    static String domainName(EventContext context) {
+        EventContext.Api api = context.target().api();
+        return context.entry().domainName().orElse(api.id() + ".execute-api." + api.region() + ".amazonaws.com");
     }
 
     private static Map<String, Object> http(HttpHead request, EventContext.Edge edge) {

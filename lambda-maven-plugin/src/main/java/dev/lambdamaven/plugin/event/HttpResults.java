@@ -46,7 +46,7 @@ public final class HttpResults {
             return inferred(payload);
         }
         if (value instanceof Map<?, ?> members && members.containsKey("statusCode")) {
-            return explicit(members).orElseGet(HttpResults::internalServerError);
+            return explicit(members, cookiesAndHeaders(members)).orElseGet(HttpResults::internalServerError);
         }
         boolean quoted =
                 value instanceof String && !new String(payload, UTF_8).strip().equals("null");
@@ -58,10 +58,11 @@ public final class HttpResults {
         return new HttpAnswer(200, List.of(new HttpAnswer.Header("content-type", "application/json")), body);
     }
 
-    private static Optional<HttpAnswer> explicit(Map<?, ?> members) {
+    /** Empty when there is no status that can be sent, or a header that cannot. */
+    static Optional<HttpAnswer> explicit(Map<?, ?> members, List<HttpAnswer.Header> written) {
         Optional<Integer> status = status(members.get("statusCode"));
         Optional<byte[]> body = body(members);
-        Optional<List<HttpAnswer.Header>> headers = headers(members);
+        Optional<List<HttpAnswer.Header>> headers = sendable(written);
         if (status.isEmpty() || body.isEmpty() || headers.isEmpty()) {
             return Optional.empty();
         }
@@ -93,16 +94,29 @@ public final class HttpResults {
         }
     }
 
-    /** Cookies first, one line each. Empty when there is something that cannot be a header. */
-    private static Optional<List<HttpAnswer.Header>> headers(Map<?, ?> members) {
+    /** Cookies first, one line each. */
+    private static List<HttpAnswer.Header> cookiesAndHeaders(Map<?, ?> members) {
         List<HttpAnswer.Header> headers = new ArrayList<>();
         if (members.get("cookies") instanceof List<?> cookies) {
             cookies.forEach(cookie -> headers.add(new HttpAnswer.Header("set-cookie", String.valueOf(cookie))));
         }
-        if (members.get("headers") instanceof Map<?, ?> map) {
+        headers.addAll(headers(members.get("headers")));
+        return headers;
+    }
+
+    /** A line for each member. */
+    static List<HttpAnswer.Header> headers(@Nullable Object members) {
+        List<HttpAnswer.Header> headers = new ArrayList<>();
+        if (members instanceof Map<?, ?> map) {
             map.forEach(
                     (name, value) -> headers.add(new HttpAnswer.Header(String.valueOf(name), String.valueOf(value))));
         }
+        return headers;
+    }
+
+    /** Empty when there is something that cannot be a header. */
+    private static Optional<List<HttpAnswer.Header>> sendable(List<HttpAnswer.Header> written) {
+        List<HttpAnswer.Header> headers = new ArrayList<>(written);
         headers.removeIf(header -> OWN.contains(header.name().toLowerCase(Locale.ROOT)));
         boolean sendable = headers.stream()
                 .allMatch(header -> TOKEN.matcher(header.name()).matches()

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.plugin.local.functions.EchoFunction;
+import dev.lambdamaven.plugin.local.functions.WrappingFunction;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -107,16 +108,9 @@ class DataPlaneTest {
         String cold = account.lambda
                 .publishVersion(publish -> publish.functionName("echo"))
                 .functionArn();
-        HttpApi impatient = HttpApi.create(account, cold).permit();
-        String patient = impatient.deployment();
-        String integration = account.gateway
-                .getIntegrations(get -> get.apiId(impatient.id()))
-                .items()
-                .get(0)
-                .integrationId();
-        account.gateway.updateIntegration(update ->
-                update.apiId(impatient.id()).integrationId(integration).timeoutInMillis(50));
-        Account.eventually(() -> Optional.of(impatient.deployment()).filter(deployment -> !deployment.equals(patient)));
+        HttpApi impatient = HttpApi.create(account, cold, integration -> integration.timeoutInMillis(50))
+                .permit()
+                .deployed();
 
         HttpResponse<String> first = impatient.get("/late");
 
@@ -125,6 +119,27 @@ class DataPlaneTest {
         assertThat(Account.eventually(
                         () -> Optional.of(impatient.get("/late")).filter(answer -> answer.statusCode() == 200)))
                 .isNotNull();
+    }
+
+    @Test
+    void speaksPayloadFormatOneWhereTheIntegrationSaysSo() {
+        DeployedFunction.create(account, "wrap", WrappingFunction.class);
+        HttpApi older = HttpApi.create(
+                        account,
+                        "arn:aws:lambda:eu-central-1:000000000000:function:wrap",
+                        integration -> integration.payloadFormatVersion("1.0"))
+                .permit()
+                .deployed();
+
+        HttpResponse<String> answer = older.get("/a%20b?q=1&q=2");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body())
+                .startsWith(
+                        "{\"version\":\"1.0\",\"resource\":\"/{proxy+}\",\"path\":\"/a%20b\",\"httpMethod\":\"GET\",")
+                .contains("\"multiValueQueryStringParameters\":{\"q\":[\"1\",\"2\"]}");
+        assertThat(answer.headers().allValues("set-cookie")).containsExactlyInAnyOrder("a=1", "b=2");
+        assertThat(answer.headers().firstValue("x-kind")).hasValue("one");
     }
 
     private static HttpRequest.Builder request(String path) {

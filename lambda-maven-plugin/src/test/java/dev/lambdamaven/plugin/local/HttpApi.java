@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.apigatewayv2.model.CreateIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 
 /** An HTTP API in front of a function, made as the product makes it. */
@@ -16,12 +18,19 @@ record HttpApi(Account account, String id, String endpoint, String functionArn) 
 
     /** API, integration, the two routes and the stage; the permission is left to the test. */
     static HttpApi create(Account account, String functionArn) {
+        return create(account, functionArn, integration -> {});
+    }
+
+    /** The same with something else about its integration. */
+    static HttpApi create(
+            Account account, String functionArn, Consumer<CreateIntegrationRequest.Builder> integrationSettings) {
         var api = account.gateway.createApi(create -> create.name("items").protocolType(ProtocolType.HTTP));
         String integration = account.gateway
                 .createIntegration(create -> create.apiId(api.apiId())
                         .integrationType("AWS_PROXY")
                         .integrationUri(functionArn)
-                        .payloadFormatVersion("2.0"))
+                        .payloadFormatVersion("2.0")
+                        .applyMutation(integrationSettings))
                 .integrationId();
         for (String key : new String[] {"ANY /{proxy+}", "ANY /"}) {
             account.gateway.createRoute(

@@ -3,7 +3,6 @@ package dev.lambdamaven.plugin.local.gateway;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,10 +134,7 @@ final class Api {
         return route.text("target").map(target -> {
             Fields integration = Fields.of(integration(target.substring(target.indexOf('/') + 1)));
             return new Deployment.Route(
-                    RouteKey.of(route.text("routeKey").orElse("")),
-                    integration.text("integrationUri").orElse(""),
-                    Duration.ofMillis(integration.number("timeoutInMillis").orElse(Integrations.LONGEST_TIMEOUT)),
-                    guard(route));
+                    RouteKey.of(route.text("routeKey").orElse("")), Integrations.deployed(integration), guard(route));
         });
     }
 

@@ -38,7 +38,7 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
         CompletableFuture<Answer> answer =
                 CompletableFuture.supplyAsync(() -> run(route, caller, event, exchange), threads);
         try {
-            Duration timeout = patient ? ANY_TIME : route.timeout();
+            Duration timeout = patient ? ANY_TIME : route.integration().timeout();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException functionGoesOn) {
             exchange.put("integrationErrorMessage", "Execution failed due to a timeout error");
@@ -63,7 +63,8 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
     }
 
     private Answer run(Deployment.Route route, Caller caller, Body event, Exchange exchange) {
-        Optional<FunctionRunner.Outcome> outcome = FunctionUri.of(route.integrationUri())
+        Optional<FunctionRunner.Outcome> outcome = FunctionUri.of(
+                        route.integration().uri())
                 .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event));
         if (outcome.isEmpty()) {
             exchange.put(
@@ -80,7 +81,7 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
         }
         return outcome.map(FunctionRunner.Outcome::result)
                 .filter(result -> !result.functionError())
-                .map(result -> HttpResults.answer(result.payload().bytes()))
+                .map(result -> route.integration().format().answer(result.payload()))
                 .map(Backend::sent)
                 .orElseGet(() -> own(500, "Internal Server Error", exchange));
     }

@@ -1,11 +1,8 @@
 package dev.lambdamaven.plugin.local.gateway;
 
 import dev.lambdamaven.plugin.event.EventContext;
-import dev.lambdamaven.plugin.event.HttpEvents;
-import dev.lambdamaven.plugin.event.HttpHead;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
-import dev.lambdamaven.plugin.local.wire.Json;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -128,8 +125,7 @@ public final class DataPlane {
             Place place, Deployment.Match match, Request request, Exchange exchange, Map<String, Object> authorizer) {
         EventContext context =
                 new EventContext(place.target(match), exchange.edge(), match.variables(), place.entry(authorizer));
-        HttpHead head = new HttpHead(request.method(), request.rawPath(), request.rawQuery(), request.headers());
-        Body event = Json.bytes(HttpEvents.event(head, request.body().bytes(), context));
+        Body event = match.route().integration().format().event(request, context);
         return event.size() > LARGEST_EVENT
                 ? Backend.own(413, "Request Entity Too Large", exchange)
                 : backend.call(place, match, event, exchange);

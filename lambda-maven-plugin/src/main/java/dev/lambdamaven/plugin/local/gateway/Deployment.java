@@ -18,13 +18,14 @@ record Deployment(List<Route> routes, Optional<CorsRules> cors) {
     }
 
     /** A route with what it calls and who may call it. */
-    record Route(RouteKey key, String integrationUri, Duration timeout, Optional<Guard> guard) {
+    record Route(RouteKey key, Integration integration, Optional<Guard> guard) {}
 
-        /** A route that everybody may call. */
-        Route(RouteKey key, String integrationUri, Duration timeout) {
-            this(key, integrationUri, timeout, Optional.empty());
-        }
-    }
+    /**
+     * What a route calls, and how.
+     *
+     * @param format of the payload
+     */
+    record Integration(String uri, Duration timeout, PayloadFormat format) {}
 
     /** The authorizer of a route, and the scopes of which a token must have one; none when any token will do. */
     record Guard(JwtRules rules, List<String> scopes) {}

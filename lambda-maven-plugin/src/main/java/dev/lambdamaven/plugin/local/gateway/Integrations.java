@@ -4,12 +4,13 @@ import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Call;
 import dev.lambdamaven.plugin.local.wire.Fields;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What routes call: Lambda functions through AWS_PROXY with payload format 2.0. */
+/** What routes call: Lambda functions through AWS_PROXY. */
 final class Integrations {
 
     /** In milliseconds ("Quotas for HTTP APIs", API Gateway developer guide). */
@@ -29,6 +30,17 @@ final class Integrations {
 
     Integrations(Apis apis) {
         this.apis = apis;
+    }
+
+    /** An integration as requests meet it. */
+    static Deployment.Integration deployed(Fields integration) {
+        return new Deployment.Integration(
+                integration.text("integrationUri").orElse(""),
+                Duration.ofMillis(integration.number("timeoutInMillis").orElse(LONGEST_TIMEOUT)),
+                integration
+                        .text("payloadFormatVersion")
+                        .flatMap(PayloadFormat::of)
+                        .orElse(PayloadFormat.V2));
     }
 
     Answer create(Call call) {
@@ -95,10 +107,7 @@ final class Integrations {
         String format = integration
                 .text("payloadFormatVersion")
                 .orElseThrow(() -> badRequest("PayloadFormatVersion is a required parameter for integration"));
-        if (format.equals("1.0")) {
-            throw AwsError.notImitated("payload format 1.0, only 2.0");
-        }
-        if (!format.equals("2.0")) {
+        if (PayloadFormat.of(format).isEmpty()) {
             throw badRequest("Invalid payloadFormatVersion: " + format + ". Should be one of [1.0, 2.0]");
         }
         int timeout = integration.number("timeoutInMillis").orElse(LONGEST_TIMEOUT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,10 @@ class RouteKeyTest {
                     "ANY /items/{id}",
                     "GET /items/special",
                     "ANY /items/{id}/parts/{rest+}")
-            .map(key -> new Deployment.Route(RouteKey.of(key), "arn", Duration.ZERO))
+            .map(key -> new Deployment.Route(
+                    RouteKey.of(key),
+                    new Deployment.Integration("arn", Duration.ZERO, PayloadFormat.V2),
+                    Optional.empty()))
             .toList());
 
     @ParameterizedTest

@@ -65,7 +65,8 @@ public final class LocalAws implements AutoCloseable {
                         settings.log(),
                         new Observation(
                                 settings.attendance().witness(),
-                                settings.attendance().debugPort())),
+                                settings.attendance().debugPort()),
+                        settings.jdks()),
                 "127.0.0.1:" + port,
                 settings.delays().metrics());
         AccountServices services = services(settings, ids);

@@ -2,8 +2,10 @@ package dev.lambdamaven.plugin.local;
 
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.fault.Faults;
+import dev.lambdamaven.plugin.local.runtime.Jdks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
  * @param faults what goes wrong from the start, as {@link dev.lambdamaven.plugin.local.fault.Faults#set} takes it
  * @param keepsLogs whether the logs of functions are there afterwards, too, for whoever looks for them
  * @param attendance what whoever sits before it has between them and it
+ * @param jdks which JDK runs which runtime
  */
 public record LocalAwsSettings(
         int port,
@@ -23,7 +26,8 @@ public record LocalAwsSettings(
         Consumer<String> log,
         List<String> faults,
         boolean keepsLogs,
-        Attendance attendance) {
+        Attendance attendance,
+        Jdks jdks) {
 
     public LocalAwsSettings {
         if (port < 0 || port > 65_535) {
@@ -38,7 +42,7 @@ public record LocalAwsSettings(
 
     /** A local AWS in which nothing goes wrong. */
     public LocalAwsSettings(int port, Path workDirectory, Delays delays, Consumer<String> log) {
-        this(port, workDirectory, delays, log, List.of(), true, Attendance.NONE);
+        this(port, workDirectory, delays, log, List.of(), true, Attendance.NONE, Jdks.OWN);
     }
 
     /** Where functions write to. */
@@ -48,16 +52,22 @@ public record LocalAwsSettings(
 
     /** The same with faults. */
     public LocalAwsSettings withFaults(List<String> lines) {
-        return new LocalAwsSettings(port, workDirectory, delays, log, lines, keepsLogs, attendance);
+        return new LocalAwsSettings(port, workDirectory, delays, log, lines, keepsLogs, attendance, jdks);
+    }
+
+    /** The same with the homes of JDKs by AWS's name of the runtime that each shall run, such as {@code java21}. */
+    public LocalAwsSettings on(Map<String, Path> javaHomes) {
+        Jdks homes = new Jdks(javaHomes);
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, keepsLogs, attendance, homes);
     }
 
     /** The same whose logs go with it. */
     public LocalAwsSettings withoutKeptLogs() {
-        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, attendance);
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, attendance, jdks);
     }
 
     /** The same with somebody before it, who has read the logs when it ends. */
     public LocalAwsSettings attended(Attendance somebody) {
-        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, somebody);
+        return new LocalAwsSettings(port, workDirectory, delays, log, faults, false, somebody, jdks);
     }
 }

@@ -6,12 +6,15 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.EnvironmentValues;
 import dev.lambdamaven.plugin.spec.FunctionSpec;
 import dev.lambdamaven.plugin.spec.Layers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have that make a function: the parameters of the function, by the names of the Lambda API. */
@@ -65,6 +68,9 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
     /** Takes over a function of that name which this plugin did not make. */
     @Parameter(property = "lambda.adopt", defaultValue = "false")
     private boolean adopt;
+
+    @Inject
+    private ToolchainManager toolchains;
 
     final DeploymentSpec deploymentSpec(Inferred<String> handler) {
         tellOrigin("handler", handler);
@@ -124,6 +130,13 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
 
     final String alias() {
         return alias;
+    }
+
+    /** The JDKs that run functions in a local AWS; says when the function will not have the Java that it has in AWS. */
+    final Map<String, Path> jdks() {
+        RuntimeJdks jdks = RuntimeJdks.of(toolchains, session);
+        jdks.notice(java().value()).ifPresent(notice -> getLog().info("  " + PlanLine.note("JDK", notice)));
+        return jdks.homes();
     }
 
     private void tellOrigin(String name, Inferred<?> value) {

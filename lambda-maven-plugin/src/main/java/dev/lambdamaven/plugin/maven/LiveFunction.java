@@ -96,6 +96,7 @@ final class LiveFunction {
     private LocalAws start(int port, Attendance attendance) {
         return LocalAws.start(new LocalAwsSettings(
                         port, goal.lambdaDirectory().resolve("local"), Delays.none(), line -> log.warn(redacted(line)))
+                .on(goal.jdks())
                 .attended(attendance));
     }
 

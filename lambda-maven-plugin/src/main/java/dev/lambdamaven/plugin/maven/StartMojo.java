@@ -66,13 +66,7 @@ public final class StartMojo extends FunctionMojo {
         if (isBound("smoke")) {
             Rehearsal.begin();
         }
-        LocalAwsSettings settings = new LocalAwsSettings(
-                        portNumber(),
-                        lambdaDirectory().resolve("local"),
-                        Delays.brief(),
-                        line -> getLog().warn(redaction().apply(line)))
-                .withFaults(faults == null ? List.of() : faults);
-        LocalAws aws = LocalAws.start(new SecretReferences(project).any() ? settings.withoutKeptLogs() : settings);
+        LocalAws aws = LocalAws.start(settings());
         local.keep(aws);
         getLog().info("  " + PlanLine.note("local AWS", aws.endpoint().toString()));
         try {
@@ -81,6 +75,17 @@ public final class StartMojo extends FunctionMojo {
             local.stop();
             throw failure;
         }
+    }
+
+    private LocalAwsSettings settings() {
+        LocalAwsSettings settings = new LocalAwsSettings(
+                        portNumber(),
+                        lambdaDirectory().resolve("local"),
+                        Delays.brief(),
+                        line -> getLog().warn(redaction().apply(line)))
+                .on(jdks())
+                .withFaults(faults == null ? List.of() : faults);
+        return new SecretReferences(project).any() ? settings.withoutKeptLogs() : settings;
     }
 
     private void deploy(DeploymentSpec wanted, Packaged packaged, LocalAws aws) {

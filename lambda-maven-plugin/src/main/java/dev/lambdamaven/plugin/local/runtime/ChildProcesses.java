@@ -3,23 +3,19 @@ package dev.lambdamaven.plugin.local.runtime;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.logs.LogGroups;
 import dev.lambdamaven.plugin.local.logs.LogStream;
-import dev.lambdamaven.plugin.local.wire.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 
 /** Starts the processes of functions, tells of deaths that nobody ordered, and leaves none behind. */
 final class ChildProcesses {
@@ -29,17 +25,8 @@ final class ChildProcesses {
 
     private static final Duration WHILE_DEBUGGING = Duration.ofDays(1);
 
-    /**
-     * What stays the same for all processes.
-     *
-     * @param address host and port of the Runtime API
-     * @param notices takes one line per notable event
-     * @param debugPort where each waits for a debugger first; then it may take any time
-     */
-    record Setting(
-            Path folder, String address, Clock clock, Ids ids, Consumer<String> notices, OptionalInt debugPort) {}
-
-    private final Setting setting;
+    private final FunctionRunner.Setting setting;
+    private final String address;
     private final RuntimeApi runtimeApi;
     private final LogGroups logs;
     private final RuntimeClient client;
@@ -50,8 +37,10 @@ final class ChildProcesses {
 
     private volatile boolean stopped;
 
-    ChildProcesses(Setting setting, RuntimeApi runtimeApi, LogGroups logs) {
+    /** @param address host and port of the Runtime API */
+    ChildProcesses(FunctionRunner.Setting setting, String address, RuntimeApi runtimeApi, LogGroups logs) {
         this.setting = setting;
+        this.address = address;
         this.runtimeApi = runtimeApi;
         this.logs = logs;
         this.client = new RuntimeClient(setting.folder().resolve("child"));
@@ -68,7 +57,7 @@ final class ChildProcesses {
             if (stopped) {
                 throw LambdaException.of("The local AWS has been stopped.", "");
             }
-            return startNow(setting.debugPort().isPresent() ? setup.within(WHILE_DEBUGGING) : setup);
+            return startNow(setting.observation().debugPort().isPresent() ? setup.within(WHILE_DEBUGGING) : setup);
         } finally {
             starting.readLock().unlock();
         }
@@ -146,15 +135,15 @@ final class ChildProcesses {
     }
 
     private Process launch(FunctionSetup setup, String id, Path library, LogStream log) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ChildCommand.Jvm jvm = new ChildCommand.Jvm(java, Runtime.version().feature(), setting.debugPort());
+        ChildCommand.Jvm jvm = setting.jdks()
+                .jvm(setup.program().runtime(), setting.observation().debugPort());
         ProcessBuilder builder = new ProcessBuilder(ChildCommand.line(jvm, client.classPath(), library, setup))
                 .directory(setup.program().code().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(ChildCommand.environment(setup, setting.address() + RuntimeApi.PREFIX + id, log.name()));
+        environment.putAll(ChildCommand.environment(setup, address + RuntimeApi.PREFIX + id, log.name()));
         try {
             return builder.start();
         } catch (IOException failed) {

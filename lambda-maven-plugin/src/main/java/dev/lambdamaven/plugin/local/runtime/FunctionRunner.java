@@ -24,13 +24,20 @@ public final class FunctionRunner implements AutoCloseable {
      * @param folder for what lives as long as the runner
      * @param logs where each function's output goes, to {@code <name>/}, one file for each execution environment
      * @param notices takes one line per notable event
+     * @param jdks which JDK runs which runtime
      */
     public record Setting(
-            Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices, Observation observation) {
+            Path folder,
+            Path logs,
+            Clock clock,
+            Ids ids,
+            Consumer<String> notices,
+            Observation observation,
+            Jdks jdks) {
 
         /** Nobody looks on. */
         public Setting(Path folder, Path logs, Clock clock, Ids ids, Consumer<String> notices) {
-            this(folder, logs, clock, ids, notices, Observation.NONE);
+            this(folder, logs, clock, ids, notices, Observation.NONE, Jdks.OWN);
         }
     }
 
@@ -73,16 +80,7 @@ public final class FunctionRunner implements AutoCloseable {
         this.setting = setting;
         this.metrics = new FunctionMetrics(setting.clock(), metricsDelay);
         this.logs = new LogGroups(setting.logs(), setting.clock());
-        this.processes = new ChildProcesses(
-                new ChildProcesses.Setting(
-                        setting.folder(),
-                        address,
-                        setting.clock(),
-                        setting.ids(),
-                        setting.notices(),
-                        setting.observation().debugPort()),
-                runtimeApi,
-                logs);
+        this.processes = new ChildProcesses(setting, address, runtimeApi, logs);
     }
 
     /** Whether a path belongs to the Runtime API. */

@@ -142,6 +142,16 @@ class DataPlaneTest {
         assertThat(answer.headers().firstValue("x-kind")).hasValue("one");
     }
 
+    @Test
+    void answersForAThrottledFunctionThatTheServiceIsUnavailable() {
+        account.lambda.putFunctionConcurrency(put -> put.functionName("echo").reservedConcurrentExecutions(0));
+        HttpResponse<String> throttled = api.get("/items");
+        account.lambda.deleteFunctionConcurrency(delete -> delete.functionName("echo"));
+
+        assertThat(throttled.statusCode() + throttled.body()).isEqualTo("503{\"message\":\"Service Unavailable\"}");
+        assertThat(api.get("/items").statusCode()).isEqualTo(200);
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api.endpoint() + path));
     }

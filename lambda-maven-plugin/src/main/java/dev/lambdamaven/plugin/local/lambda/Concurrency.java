@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local.lambda;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * How many requests of one function may run at once. What is provisioned for a version is taken from what is reserved for the function
- * (recorded: test_lambda_concurrency_block). Without a reservation the function's own processes are the limit.
+ * (recorded: test_lambda_concurrency_block). Functions without a reservation share what those with one leave of the account's; each of
+ * their versions has at most four processes, for which requests wait.
  */
 final class Concurrency {
 
@@ -27,6 +29,22 @@ final class Concurrency {
 
         boolean isReady(Instant now) {
             return !now.isBefore(ready);
+        }
+    }
+
+    /**
+     * Refuses a request of a function without a reservation when others like it use all that they share.
+     *
+     * @param all of the region's functions
+     * @throws AwsError 429
+     */
+    static void expectRoom(Collection<Concurrency> all) {
+        int room = ReservedConcurrency.ACCOUNT;
+        for (Concurrency one : all) {
+            room -= one.reserved().orElseGet(one::busy);
+        }
+        if (room <= 0) {
+            throw AwsError.throttled("ConcurrentInvocationLimitExceeded");
         }
     }
 
@@ -76,12 +94,15 @@ final class Concurrency {
     synchronized void enter(String version, boolean isProvisioned) {
         if (reserved.isPresent()) {
             int limit = isProvisioned ? reserved.get() : reserved.get() - totalProvisioned();
-            int busy = running.values().stream().mapToInt(Integer::intValue).sum();
-            if (busy >= limit) {
+            if (busy() >= limit) {
                 throw AwsError.throttled("ReservedFunctionConcurrentInvocationLimitExceeded");
             }
         }
         running.merge(version, 1, Integer::sum);
+    }
+
+    private synchronized int busy() {
+        return running.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     synchronized void leave(String version) {

@@ -88,6 +88,9 @@ public final class Invoker {
         String version = target.version().number();
         Instant start = functions.now();
         try {
+            if (concurrency.reserved().isEmpty()) {
+                expectRoom(target.ref().region());
+            }
             concurrency.enter(version, target.provisioned());
         } catch (AwsError throttled) {
             count(target, start, Attempt.Ending.THROTTLED);
@@ -131,6 +134,14 @@ public final class Invoker {
         }
         Target target = target(ref);
         return Optional.of(run(target, payload));
+    }
+
+    private void expectRoom(String region) {
+        synchronized (functions) {
+            Concurrency.expectRoom(functions.in(region).stream()
+                    .map(LocalFunction::concurrency)
+                    .toList());
+        }
     }
 
     private void count(Target target, Instant start, Attempt.Ending ending) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ class FunctionConcurrencyTest {
         assertThatThrownBy(() -> concurrency.enter("2", false)).hasMessageContaining("Rate Exceeded.");
         concurrency.leave("1");
         concurrency.enter("2", false);
+    }
+
+    @Test
+    void sharesWhatOthersLeaveOfTheAccountsThousand() {
+        Concurrency reserving = new Concurrency();
+        reserving.reserve(Optional.of(900));
+        Concurrency other = new Concurrency();
+        for (int i = 0; i < 99; i++) {
+            other.enter("1", false);
+        }
+
+        Concurrency.expectRoom(List.of(reserving, other));
+        other.enter("1", false);
+
+        assertThatThrownBy(() -> Concurrency.expectRoom(List.of(reserving, other)))
+                .hasMessageContaining("Rate Exceeded.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.plugin.local.functions.BrokenFunction;
+import dev.lambdamaven.plugin.local.functions.IgnoringFunction;
 import dev.lambdamaven.plugin.local.functions.OddFunction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -128,6 +129,14 @@ class FunctionFailuresTest {
         assertThat(answer.functionError()).isNull();
         assertThat(log(answer)).contains("\nthe last line\nEND RequestId: ").hasSizeLessThanOrEqualTo(4096);
         assertThat(aws.functionLog("odd")).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void answersForAFunctionThatNeverReadsItsEvent() {
+        DeployedFunction ignoring = DeployedFunction.create(account, "ignoring", IgnoringFunction.class);
+
+        assertThat(text(ignoring.invoke("\"" + "x".repeat(6_000_000) + "\""))).isEqualTo("\"ignored\"");
+        assertThat(text(ignoring.invoke("{}"))).isEqualTo("\"ignored\"");
     }
 
     @Test

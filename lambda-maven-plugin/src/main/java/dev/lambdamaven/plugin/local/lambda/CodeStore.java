@@ -79,7 +79,11 @@ final class CodeStore {
             String sha = Base64.getEncoder().encodeToString(sha256.digest());
             return new Code(sha, Files.size(file), unzip(file, content), file, content);
         } catch (ZipException | InvalidPathException damaged) {
+            delete(file, content);
             throw damaged();
+        } catch (AwsError refused) {
+            delete(file, content);
+            throw refused;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -87,11 +91,15 @@ final class CodeStore {
 
     /** Frees the room of a package; a process that still runs it has opened what it needs. */
     void delete(Code code) {
-        try (Stream<Path> tree = Files.walk(code.folder())) {
+        delete(code.zip(), code.folder());
+    }
+
+    private static void delete(Path zip, Path content) {
+        try (Stream<Path> tree = Files.walk(content)) {
             for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
-            Files.deleteIfExists(code.zip());
+            Files.deleteIfExists(zip);
         } catch (IOException leftToTheEnd) {
             // The whole folder is deleted when the local AWS closes.
         }

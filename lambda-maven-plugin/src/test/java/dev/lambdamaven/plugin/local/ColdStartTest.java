@@ -35,7 +35,8 @@ class ColdStartTest {
                 new FunctionRunner.Setting(
                         folder.path(), logs, Clock.systemUTC(), new Ids(new SecureRandom()), line -> {}),
                 "127.0.0.1:1");
-        Thread caller = new Thread(() -> runner.run(setup(), "arn", Body.utf8("{}")), "cold-start-caller");
+        Thread caller =
+                new Thread(() -> runner.run(setup(), System.nanoTime(), "arn", Body.utf8("{}")), "cold-start-caller");
         caller.start();
         Account.eventually(() -> environment(folder.path()));
 

@@ -28,7 +28,8 @@ public final class Invoker {
         this.runner = runner;
     }
 
-    private record Target(FunctionRef ref, LocalFunction function, Version version, boolean provisioned) {}
+    /** @param known when this was so, by {@link System#nanoTime} */
+    private record Target(FunctionRef ref, LocalFunction function, Version version, boolean provisioned, long known) {}
 
     /** The Invoke operation. */
     Answer invoke(Call call) {
@@ -98,7 +99,8 @@ public final class Invoker {
         }
         try {
             FunctionSetup setup = Functions.setup(target.function(), target.version());
-            FunctionRunner.Outcome outcome = runner.run(setup, target.ref().arn(), payload);
+            FunctionRunner.Outcome outcome =
+                    runner.run(setup, target.known(), target.ref().arn(), payload);
             boolean failed = outcome.result().functionError();
             count(target, start, failed ? Attempt.Ending.FAILED : Attempt.Ending.SUCCEEDED);
             return outcome;
@@ -166,7 +168,7 @@ public final class Invoker {
             if (version.phase().work() == Version.Work.CREATION_FAILED) {
                 throw LocalFunction.conflict("The function is currently in the following state: Failed");
             }
-            return new Target(ref, function, version, function.isProvisioned(version.number()));
+            return new Target(ref, function, version, function.isProvisioned(version.number()), System.nanoTime());
         }
     }
 

@@ -20,6 +20,7 @@ final class EnvironmentPool {
     private final Semaphore slots;
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
     private Optional<ChildProcess> spare = Optional.empty();
+    private Optional<EnvironmentPool> successor = Optional.empty();
     private boolean drained;
 
     EnvironmentPool(Supplier<ChildProcess> starter, int largest) {
@@ -44,6 +45,11 @@ final class EnvironmentPool {
         if (!slots.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw AwsError.throttled("ConcurrentInvocationLimitExceeded");
         }
+        Optional<EnvironmentPool> newer = successor();
+        if (newer.isPresent()) {
+            slots.release();
+            return newer.get().run(event);
+        }
         try {
             Optional<FunctionRunner.Outcome> result = Optional.empty();
             while (result.isEmpty()) {
@@ -53,6 +59,14 @@ final class EnvironmentPool {
         } finally {
             slots.release();
         }
+    }
+
+    /** The same, and sends the events that still wait to those that have taken its place. */
+    void drain(EnvironmentPool newer) {
+        synchronized (this) {
+            successor = Optional.of(newer);
+        }
+        drain();
     }
 
     /** Ends the idle processes now and the busy ones after their event. */
@@ -74,6 +88,10 @@ final class EnvironmentPool {
         } finally {
             giveBack(process);
         }
+    }
+
+    private synchronized Optional<EnvironmentPool> successor() {
+        return successor;
     }
 
     private ChildProcess take() {

@@ -57,7 +57,7 @@ public final class FunctionRunner implements AutoCloseable {
         }
     }
 
-    private record Running(FunctionSetup setup, EnvironmentPool pool) {}
+    private record Running(FunctionSetup setup, long known, EnvironmentPool pool) {}
 
     private final Setting setting;
     private final RuntimeApi runtimeApi = new RuntimeApi();
@@ -93,14 +93,18 @@ public final class FunctionRunner implements AutoCloseable {
         return runtimeApi.answer(request);
     }
 
-    /** Runs one event; blocks until the function has answered, failed or run out of time. */
-    public Outcome run(FunctionSetup setup, String functionArn, Body payload) {
+    /**
+     * Runs one event; blocks until the function has answered, failed or run out of time.
+     *
+     * @param known the {@link System#nanoTime} at which the function was set up like this
+     */
+    public Outcome run(FunctionSetup setup, long known, String functionArn, Body payload) {
         Event event = new Event(
                 setting.ids().uuid(),
                 functionArn,
                 setting.ids().trace(setting.clock().instant()),
                 payload);
-        Outcome outcome = outcome(setup, event);
+        Outcome outcome = outcome(setup, known, event);
         setting.observation().witness().saw(setup, payload, outcome);
         return outcome;
     }
@@ -118,7 +122,7 @@ public final class FunctionRunner implements AutoCloseable {
             others.run();
         }
         try {
-            pool(setup).prepare();
+            pool(setup, System.nanoTime()).prepare();
         } catch (LambdaException cannotStart) {
             setting.notices().accept("function " + own.name() + ": " + cannotStart.problem());
         }
@@ -163,9 +167,9 @@ public final class FunctionRunner implements AutoCloseable {
         processes.kill();
     }
 
-    private Outcome outcome(FunctionSetup setup, Event event) {
+    private Outcome outcome(FunctionSetup setup, long known, Event event) {
         try {
-            return pool(setup).run(event);
+            return pool(setup, known).run(event);
         } catch (LambdaException cannotStart) {
             setting.notices().accept("function " + setup.identity().name() + ": " + cannotStart.problem());
             return new Outcome(Result.cannotStart(cannotStart.problem()), Body.EMPTY);
@@ -175,17 +179,18 @@ public final class FunctionRunner implements AutoCloseable {
         }
     }
 
-    /** New code or configuration means new processes; the old ones end when they are done. */
-    private EnvironmentPool pool(FunctionSetup setup) {
+    /** New code or configuration means new processes; the old ones end when they are done. What is no longer true changes nothing. */
+    private EnvironmentPool pool(FunctionSetup setup, long known) {
         Running running = pools.compute(setup.identity(), (identity, old) -> {
-            if (old != null && old.setup().equals(setup)) {
+            if (old != null && (old.setup().equals(setup) || known - old.known() < 0)) {
                 return old;
             }
-            if (old != null) {
-                old.pool().drain();
-            }
             int largest = setting.observation().debugPort().isPresent() ? 1 : EnvironmentPool.LARGEST;
-            return new Running(setup, new EnvironmentPool(() -> processes.start(setup), largest));
+            EnvironmentPool pool = new EnvironmentPool(() -> processes.start(setup), largest);
+            if (old != null) {
+                old.pool().drain(pool);
+            }
+            return new Running(setup, known, pool);
         });
         return running.pool();
     }

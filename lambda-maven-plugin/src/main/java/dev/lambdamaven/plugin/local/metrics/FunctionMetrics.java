@@ -35,6 +35,8 @@ public final class FunctionMetrics {
 
     /** Counts a request that is over. */
     public synchronized void count(Attempt attempt) {
+        // Not only when somebody reads: most never do.
+        settle();
         pending.addLast(new Pending(attempt, clock.instant().plus(delay)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The command line and the environment of a function's process, as close to the managed runtime as a plain JVM comes. */
@@ -53,6 +54,8 @@ final class ChildCommand {
         environment.put("TZ", ":UTC");
         environment.put("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
         environment.put("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+        // Not set by AWS: without it no socket opens on Windows.
+        Optional.ofNullable(System.getenv("SystemRoot")).ifPresent(root -> environment.put("SystemRoot", root));
         environment.putAll(setup.environment());
         environment.putAll(reserved(setup));
         environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);

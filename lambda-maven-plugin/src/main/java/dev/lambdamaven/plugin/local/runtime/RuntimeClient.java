@@ -28,12 +28,24 @@ final class RuntimeClient {
 
     private static final String WATCH = ParentWatch.class.getName().replace('.', '/') + ".class";
 
+    /** Stands before the client's own on the class path where that has no native code. */
+    private static final String JAVA_CLIENT =
+            "com/amazonaws/services/lambda/runtime/api/client/runtimeapi/NativeClient.class";
+
+    /** A system property; {@code true} does without native code where there is some, too. */
+    static final String WITHOUT_NATIVE_CODE = "lambda.local.withoutNativeCode";
+
     private final Path watchFolder;
+    private final Optional<NativeLibrary> library;
 
     /** Puts what children need besides the client into a folder of its own. */
     RuntimeClient(Path folder) {
         this.watchFolder = folder;
+        this.library = library();
         copy("/" + WATCH, folder.resolve(WATCH));
+        if (library.isEmpty()) {
+            copy("/" + JAVA_CLIENT, folder.resolve(JAVA_CLIENT));
+        }
     }
 
     /** The class path of a child: nothing of this product but the one class that watches its parent. */
@@ -44,13 +56,18 @@ final class RuntimeClient {
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** A copy of the native library for one process alone. */
+    /** A copy of the native library, if there is one, for one process alone. */
     void unpackLibrary(Path target) {
+        library.ifPresent(found -> copy(found.resource(), target));
+    }
+
+    private static Optional<NativeLibrary> library() {
+        if (Boolean.getBoolean(WITHOUT_NATIVE_CODE)) {
+            return Optional.empty();
+        }
         boolean musl =
                 Files.exists(Path.of("/lib/ld-musl-x86_64.so.1")) || Files.exists(Path.of("/lib/ld-musl-aarch64.so.1"));
-        NativeLibrary library =
-                NativeLibrary.of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), musl);
-        copy(library.resource(), target);
+        return NativeLibrary.of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), musl);
     }
 
     private static Path jarOf(String className) {

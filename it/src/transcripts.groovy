@@ -49,9 +49,12 @@ class Transcripts {
 
     static File folder
 
-    /** The same with each port, id, time and digest that is another one in each run replaced by one that stays. */
+    /**
+     * The same with each port, id, time and digest that is another one in each run replaced by one that stays, and without the notice
+     * that the machine has no JDK of the function's runtime.
+     */
     static String normal(String text) {
-        def plain = text.replaceAll(/\u001b\[[\d;]*m/, '').replaceAll(/(?m)[ \t]+$/, '').replaceAll(/(\A|\n)((\[INFO\])?\n?)*\z/, '')
+        def plain = text.replaceAll(/(?m)^\[INFO\]   JDK  .*\n/, '').replaceAll(/\u001b\[[\d;]*m/, '').replaceAll(/(?m)[ \t]+$/, '').replaceAll(/(\A|\n)((\[INFO\])?\n?)*\z/, '')
         def apis = plain.findAll(~/(?<=execute-api\/)[a-z0-9]{10}\b/).unique()
         apis.each { plain = plain.replace(it, 'a1b2c3d4e5') }
         plain.replaceAll(/127\.0\.0\.1:\d+/, '127.0.0.1:4566')

@@ -30,8 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the Lambda Runtime API on one port of 127.0.0.1. Functions run in child JVMs under AWS's own runtime interface client.
  *
  * <p>It is not a sandbox: functions run as the user who runs the build, in the same network. It does not imitate the evaluation of
- * IAM policies, VPCs, file systems, keys, dead letters, traces, cold-start times, CPU shares or limits of the account, and of a layer
- * nothing but the jars in {@code java/lib}. Snapshots and provisioned concurrency have their states and conflicts, and start no process
+ * IAM policies, VPCs, file systems, keys, dead letters, traces, cold-start times, CPU shares or limits of the account but that of requests
+ * at once, and of a layer nothing but the jars in {@code java/lib}. Snapshots and provisioned concurrency have their states and conflicts, and start no process
  * beforehand.
  */
 public final class LocalAws implements AutoCloseable {

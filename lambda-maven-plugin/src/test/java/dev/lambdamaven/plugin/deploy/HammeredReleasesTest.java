@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class HammeredReleasesTest {
 
     /** Twenty with {@code -Dlambda.test.releases=20}. */
-    private static final int RELEASES = Integer.getInteger("lambda.test.releases", 6);
+    private static final int RELEASES = Integer.getInteger("lambda.test.releases", 4);
 
     private static final int CLIENTS = 3;
 

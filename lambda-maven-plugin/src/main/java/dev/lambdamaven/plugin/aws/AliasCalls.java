@@ -8,6 +8,7 @@ import dev.lambdamaven.plugin.plan.VersionBefore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
@@ -107,10 +108,15 @@ final class AliasCalls {
      */
     String finish(ReleaseStep.SmokeUrl step, String checked) {
         String finished = new VersionBefore(step.unfinished().before()).description();
+        Consumer<UpdateAliasRequest.Builder> finish =
+                request -> request.name(step.alias()).description(finished);
+        if (known.isAt(checked) && changed(step.functionName(), known.revision(), finish)) {
+            return checked;
+        }
         return waits.untilRead(step.functionName(), () -> {
             GetAliasResponse now = read(step.functionName(), step.alias());
             boolean done = !now.functionVersion().equals(checked) || finished.equals(now.description());
-            return done || changed(step.functionName(), now, request -> request.description(finished))
+            return done || changed(step.functionName(), now.revisionId(), finish)
                     ? Optional.of(now.functionVersion())
                     : Optional.empty();
         });
@@ -130,20 +136,21 @@ final class AliasCalls {
             }
             return changed(
                             step.functionName(),
-                            now,
-                            request -> request.functionVersion(to).description(FINISHED))
+                            now.revisionId(),
+                            request -> request.name(step.alias())
+                                    .functionVersion(to)
+                                    .description(FINISHED))
                     ? Optional.of(to)
                     : Optional.empty();
         });
     }
 
-    /** Whether nobody has changed the alias since it was read a moment ago. */
-    private boolean changed(String functionName, GetAliasResponse now, Consumer<UpdateAliasRequest.Builder> change) {
+    /** Whether nobody has changed the alias since it had this revision. */
+    private boolean changed(
+            String functionName, @Nullable String revision, Consumer<UpdateAliasRequest.Builder> change) {
         try {
-            lambda.updateAlias(request -> request.functionName(functionName)
-                    .name(now.name())
-                    .revisionId(now.revisionId())
-                    .applyMutation(change));
+            lambda.updateAlias(request ->
+                    request.functionName(functionName).revisionId(revision).applyMutation(change));
             return true;
         } catch (PreconditionFailedException meanwhile) {
             return false;

@@ -52,6 +52,11 @@ final class KnownAlias {
         revision = now.revisionId();
     }
 
+    /** Whether all requests went to a version then. */
+    boolean isAt(String number) {
+        return revision != null && version.equals(number) && weights.isEmpty();
+    }
+
     /** Whether the requests go where they went then; if so, the revision of now is the one to send. */
     boolean isStill(GetAliasResponse now) {
         boolean same = version.equals(now.functionVersion()) && weights.equals(weights(now.routingConfig()));

@@ -2,10 +2,8 @@ package dev.lambdamaven.plugin.content;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +39,42 @@ final class TextScan {
 
     /** Reads a text once, to its end and in the memory of one line. */
     List<Finding> read(InputStream in) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, ISO_8859_1), LINE);
-        StringBuilder text = new StringBuilder();
-        for (int c = reader.read(); c >= 0 && findings.size() < ENOUGH; c = reader.read()) {
-            if (c == '\n' || text.length() == LINE) {
-                look(text.toString());
-                text.setLength(0);
-            }
-            if (c == '\n') {
-                line++;
-            } else {
-                text.append((char) c);
+        byte[] piece = new byte[LINE];
+        int held = 0;
+        for (int read = in.read(piece); read > 0 && findings.size() < ENOUGH; ) {
+            held = lines(piece, held + read);
+            read = in.read(piece, held, LINE - held);
+        }
+        look(new String(piece, 0, held, ISO_8859_1));
+        return findings;
+    }
+
+    /** Looks at the lines that end in these bytes, and moves the beginning of the next one to the front; returns how long it is. */
+    private int lines(byte[] piece, int length) {
+        int start = 0;
+        for (int end = next(piece, 0, length); end < length; end = next(piece, start, length)) {
+            look(new String(piece, start, end - start, ISO_8859_1));
+            line++;
+            start = end + 1;
+            if (findings.size() == ENOUGH) {
+                return 0;
             }
         }
-        look(text.toString());
-        return findings;
+        if (length - start == LINE) {
+            look(new String(piece, ISO_8859_1));
+            return 0;
+        }
+        System.arraycopy(piece, start, piece, 0, length - start);
+        return length - start;
+    }
+
+    /** Where the line ends; loops by itself, as a compiler that has to make much of little code takes long. */
+    private static int next(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private void look(String text) {

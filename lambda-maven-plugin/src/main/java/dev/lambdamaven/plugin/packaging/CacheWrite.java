@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** Writes an entry of a {@link CacheFolder} beside its place and moves it there, so that nobody sees half of it. */
 final class CacheWrite {
@@ -67,10 +69,12 @@ final class CacheWrite {
     }
 
     private static CachedFile fill(FileChannel channel, CacheFolder.Writer writer) throws IOException {
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        CRC32C checksum = new CRC32C();
+        OutputStream out =
+                new BufferedOutputStream(new CheckedOutputStream(Channels.newOutputStream(channel), checksum), BUFFER);
         writer.writeTo(out);
         out.flush();
-        return CachedFile.written(channel);
+        return CachedFile.written(channel, checksum.getValue());
     }
 
     private static FileChannel create(Path temporary) throws IOException {

@@ -49,10 +49,10 @@ public final class CachedFile implements Closeable {
         return whole ? Optional.of(entry) : Optional.empty();
     }
 
-    /** What a writer left in {@code channel}, which is closed with the entry. */
-    static CachedFile written(FileChannel channel) throws IOException {
+    /** What a writer left in {@code channel}, which is closed with the entry, and its CRC-32C. */
+    static CachedFile written(FileChannel channel, long checksum) throws IOException {
         CachedFile entry = new CachedFile(channel, channel.size());
-        ByteBuffer trailer = entry.trailer();
+        ByteBuffer trailer = trailer(entry.size, checksum);
         channel.position(entry.size);
         while (trailer.hasRemaining()) {
             channel.write(trailer);
@@ -90,9 +90,13 @@ public final class CachedFile implements Closeable {
             fill(buffer, at);
             checksum.update(buffer.flip());
         }
+        return trailer(size, checksum.getValue());
+    }
+
+    private static ByteBuffer trailer(long size, long checksum) {
         return ByteBuffer.allocate(TRAILER)
                 .putLong(size)
-                .putInt((int) checksum.getValue())
+                .putInt((int) checksum)
                 .putInt(MARK)
                 .flip();
     }

@@ -25,6 +25,7 @@ public final class ContentKeys {
     private final CacheFolder cache;
     private final InstantSource clock;
     private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     ContentKeys(CacheFolder cache, InstantSource clock) {
         this.cache = cache;
@@ -46,16 +47,22 @@ public final class ContentKeys {
         if (attributes.lastModifiedTime().toInstant().isAfter(clock.instant().minus(TOO_FRESH))) {
             return Digests.hex(Digests.ofFile(file));
         }
-        String before = known.get(state);
-        if (before != null) {
-            return before;
+        // Several ask for one jar at once, and who comes second need not read it too.
+        synchronized (locks.computeIfAbsent(path, none -> new Object())) {
+            String before = known.get(state);
+            String key = before == null ? keptOrRead(file, path, state) : before;
+            known.put(state, key);
+            return key;
         }
-        String key = kept(path, state).orElse("");
-        if (key.isEmpty()) {
-            key = Digests.hex(Digests.ofFile(file));
-            cache.write(KIND, name(path), (state + key).getBytes(UTF_8));
+    }
+
+    private String keptOrRead(Path file, String path, String state) throws IOException {
+        Optional<String> kept = kept(path, state);
+        if (kept.isPresent()) {
+            return kept.get();
         }
-        known.put(state, key);
+        String key = Digests.hex(Digests.ofFile(file));
+        cache.write(KIND, name(path), (state + key).getBytes(UTF_8));
         return key;
     }
 

@@ -2,10 +2,8 @@ package dev.lambdamaven.plugin.packaging;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -13,6 +11,8 @@ import java.util.HexFormat;
 
 /** SHA-256 in the two spellings that are needed: hex, and base64 as Lambda's {@code CodeSha256}. */
 final class Digests {
+
+    private static final int BUFFER = 1 << 16;
 
     private Digests() {}
 
@@ -26,9 +26,11 @@ final class Digests {
 
     static byte[] ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            in.transferTo(out);
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
         }
         return digest.digest();
     }

@@ -94,7 +94,7 @@ public record HurlRun(Path executable, List<Path> files, URI url, Map<String, St
 
     /** {@code late} is set first: the process may be gone before this has ended. */
     private static CompletableFuture<Void> killLater(Process process, Duration deadline, AtomicBoolean late) {
-        Executor later = CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        Executor later = CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
         return CompletableFuture.runAsync(
                 () -> {
                     late.set(true);

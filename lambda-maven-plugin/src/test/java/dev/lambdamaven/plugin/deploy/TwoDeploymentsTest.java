@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -84,9 +85,11 @@ final class TwoDeploymentsTest {
     }
 
     private static List<Deployment> both(TestAccount account, RecordingProxy second, DeploymentPackage code) {
+        Executor threads = work -> new Thread(work).start();
         CompletableFuture<Deployment> one =
-                CompletableFuture.supplyAsync(() -> deploy(account.proxy(), items(512), code));
-        CompletableFuture<Deployment> other = CompletableFuture.supplyAsync(() -> deploy(second, items(1024), code));
+                CompletableFuture.supplyAsync(() -> deploy(account.proxy(), items(512), code), threads);
+        CompletableFuture<Deployment> other =
+                CompletableFuture.supplyAsync(() -> deploy(second, items(1024), code), threads);
         return List.of(one.join(), other.join());
     }
 

@@ -133,7 +133,8 @@ class LocalAwsTest {
                 DeployedFunction function = DeployedFunction.create(account, "items", EchoFunction.class);
                 for (int i = 0; i < 3; i++) {
                     answers.add(CompletableFuture.supplyAsync(
-                            () -> function.invoke("{}").payload().asUtf8String()));
+                            () -> function.invoke("{}").payload().asUtf8String(),
+                            invocation -> new Thread(invocation).start()));
                 }
             }
             for (CompletableFuture<String> answer : answers) {

@@ -63,7 +63,8 @@ class DomainNamesTest {
     void refusesAChangeWhileAnotherOneOfTheSameApiIsUnderWay() {
         List<CompletableFuture<String>> changes = IntStream.range(0, 20)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> account.gateway.send("PATCH " + account.api, "{\"description\":\"" + number + "\"}")))
+                        () -> account.gateway.send("PATCH " + account.api, "{\"description\":\"" + number + "\"}"),
+                        change -> new Thread(change).start()))
                 .toList();
 
         List<String> answers = changes.stream().map(CompletableFuture::join).toList();

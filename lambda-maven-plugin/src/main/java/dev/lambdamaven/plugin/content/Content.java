@@ -1,12 +1,16 @@
 package dev.lambdamaven.plugin.content;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What goes into a package and what is to be said about it.
@@ -27,7 +31,21 @@ public record Content(List<String> warnings, Optional<String> saved, LeftOut lef
      * @throws LambdaException when the runtime could not load a class, or a secret would go into the zip
      */
     public static Content of(Source source, ContentSettings settings) {
-        return new ContentCheck(source, settings).content();
+        return of(source, settings, jar -> {});
+    }
+
+    /**
+     * The same while these jars are packed, and {@linkplain #watcher watched}.
+     *
+     * @param packed waits until the packer has seen a jar
+     */
+    public static Content of(Source source, ContentSettings settings, Consumer<Path> packed) {
+        return new ContentCheck(source, settings, packed).content();
+    }
+
+    /** Sees in a jar that is packed what would have to be looked for in it. */
+    public static JarWatcher watcher(Dependency jar, ContentSettings settings, CacheFolder cache) {
+        return new WatchedJar(settings.element(jar), new FactsOfJars(cache, path -> {}));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +25,13 @@ final class ContentCheck {
     private final List<Element> elements;
     private final JarsCheck jars;
 
-    ContentCheck(Content.Source source, ContentSettings settings) {
+    ContentCheck(Content.Source source, ContentSettings settings, Consumer<Path> packed) {
         PackageInput input = source.input();
         this.source = source;
         this.settings = settings;
         this.own = OwnClasses.read(source, settings);
         this.elements = elements(input);
-        this.jars = new JarsCheck(elements, settings, input.cache());
+        this.jars = new JarsCheck(elements, settings, input.cache(), packed);
     }
 
     /** In the order in which they are looked into: one jar is made in that of the class path. */

@@ -60,23 +60,29 @@ final class EntryScan {
 
     private final BuildSecrets known;
     private final boolean everyText;
+    private final boolean likely;
     private final List<JarFacts.Entry> entries = new ArrayList<>();
     private final List<NativeLibrary> natives = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private EntryScan(BuildSecrets known, boolean everyText) {
+    private EntryScan(BuildSecrets known, boolean everyText, boolean likely) {
         this.known = known;
         this.everyText = everyText;
+        this.likely = likely;
     }
 
-    /** For a dependency: what stands in its programs and pages is its authors' affair. */
-    static EntryScan ofDependency() {
-        return new EntryScan(BuildSecrets.NONE, false);
+    /**
+     * For a dependency: what stands in its programs and pages is its authors' affair.
+     *
+     * @param own whether this build made it: of others' files only what is certain is told
+     */
+    static EntryScan ofDependency(boolean own) {
+        return new EntryScan(BuildSecrets.NONE, false, own);
     }
 
     /** For what this build made: every text is looked at, also for the secrets of the building shell. */
     static EntryScan ofOwn(BuildSecrets known) {
-        return new EntryScan(known, true);
+        return new EntryScan(known, true, true);
     }
 
     /** @param size and {@code crc32} as the archive states them */
@@ -115,7 +121,7 @@ final class EntryScan {
         }
         boolean settings = isSettings(name);
         return isText(head) && (settings || everyText)
-                ? new TextScan(name, known, settings).read(whole(head, in))
+                ? new TextScan(name, known, settings && likely).read(whole(head, in))
                 : List.of();
     }
 

@@ -1,11 +1,12 @@
 package dev.lambdamaven.plugin.content;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What one element of the class path holds, as far as its content alone tells.
  *
- * @param entries all files, in the order of the archive; one that is there twice stands here twice
+ * @param entries all files; one that is there twice stands here twice
  * @param natives what processors other than the JVM run
  * @param findings what looks like a secret
  * @param signed whether there is a signature over the entries
@@ -24,6 +25,18 @@ record JarFacts(
         entries = List.copyOf(entries);
         natives = List.copyOf(natives);
         findings = List.copyOf(findings);
+    }
+
+    /** The same in the order of names, and those of one name in the order in which they stand. */
+    JarFacts byName() {
+        return new JarFacts(
+                entries.stream().sorted(Comparator.comparing(Entry::name)).toList(),
+                natives.stream()
+                        .sorted(Comparator.comparing(NativeLibrary::entry))
+                        .toList(),
+                findings.stream().sorted(Comparator.comparing(Finding::entry)).toList(),
+                signed,
+                multiRelease);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class JarFactsFile {
 
     /** Names the layout and the rules; raised with each change of either, so that nobody reads what another version found. */
-    static final String KIND = "content-facts-2";
+    static final String KIND = "content-facts-3";
 
     private JarFactsFile() {}
 

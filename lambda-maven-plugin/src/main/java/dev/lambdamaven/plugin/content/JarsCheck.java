@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.content;
 
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Looks into the dependencies of a package. */
-record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache) {
+/**
+ * Looks into the dependencies of a package.
+ *
+ * @param packed waits until the packer has seen a jar
+ */
+record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache, Consumer<Path> packed) {
 
     /**
      * What was said of the same jars before, else what is found now.
@@ -45,9 +51,9 @@ record JarsCheck(List<Element> jars, ContentSettings settings, CacheFolder cache
     }
 
     private Map<Element, JarFacts> facts() {
-        FactsOfJars known = new FactsOfJars(cache);
+        FactsOfJars known = new FactsOfJars(cache, packed);
         return jars.parallelStream()
-                .map(jar -> Map.entry(jar, known.of(jar.file())))
+                .map(jar -> Map.entry(jar, known.of(jar)))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,6 +128,10 @@ sealed interface Archive extends Closeable {
 
         @Override
         public List<ScannedClass> types() {
+            if (remembered().isEmpty()) {
+                memory.await(path);
+                asked = false;
+            }
             return remembered().orElseGet(this::scanned).types();
         }
 
@@ -164,23 +169,24 @@ sealed interface Archive extends Closeable {
             return Optional.ofNullable(zip);
         }
 
+        /** Whether a file of that size is read. */
+        static boolean isRead(long size) {
+            return size >= 0 && size <= LARGEST;
+        }
+
         private static Optional<byte[]> bytes(ZipFile zip, String name) {
             ZipEntry entry = zip.getEntry(name);
-            if (entry == null || entry.getSize() < 0 || entry.getSize() > LARGEST) {
+            if (entry == null || !isRead(entry.getSize())) {
                 return Optional.empty();
             }
+            // In one piece from the beginning: the directory of a zip says each size.
+            byte[] bytes = new byte[(int) entry.getSize()];
             try (InputStream in = zip.getInputStream(entry)) {
-                return Optional.of(read(in, (int) entry.getSize()));
+                int read = in.readNBytes(bytes, 0, bytes.length);
+                return Optional.of(read == bytes.length ? bytes : Arrays.copyOf(bytes, read));
             } catch (IOException e) {
                 return Optional.empty();
             }
-        }
-
-        /** All bytes, in one piece from the beginning: the directory of a zip says each size. */
-        private static byte[] read(InputStream in, int size) throws IOException {
-            byte[] bytes = new byte[size];
-            int filled = in.readNBytes(bytes, 0, size);
-            return filled == size ? bytes : java.util.Arrays.copyOf(bytes, filled);
         }
 
         @Override

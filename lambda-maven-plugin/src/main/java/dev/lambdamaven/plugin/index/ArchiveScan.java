@@ -34,7 +34,7 @@ final class ArchiveScan {
 
     /** The classes of a dependency; none when no class names JAX-RS, and none of an implementation of it. */
     static List<ScannedClass> dependency(Archive archive, List<String> entries) {
-        if (entries.stream().anyMatch(IMPLEMENTATION::contains)) {
+        if (isImplementation(entries)) {
             return List.of();
         }
         List<String> classes = classes(entries);
@@ -45,10 +45,17 @@ final class ArchiveScan {
     }
 
     private static List<String> classes(List<String> entries) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.endsWith(CLASS) && NOT_THE_APPLICATIONS.stream().noneMatch(entry::startsWith))
-                .toList();
+        return entries.stream().filter(ArchiveScan::mayMatter).toList();
+    }
+
+    /** Whether an entry is a class that may be the application's. */
+    static boolean mayMatter(String entry) {
+        return entry.endsWith(CLASS) && NOT_THE_APPLICATIONS.stream().noneMatch(entry::startsWith);
+    }
+
+    /** Whether a jar with these entries is a JAX-RS implementation, in whose classes nothing is looked for. */
+    static boolean isImplementation(List<String> entries) {
+        return entries.stream().anyMatch(IMPLEMENTATION::contains);
     }
 
     /** A class whose file does not lie where its name belongs cannot be loaded, so it is left out. */
@@ -67,7 +74,7 @@ final class ArchiveScan {
      * A constant that names a class or annotation of JAX-RS stands in the bytes as it is. Most of the first scan is spent here, so
      * the search looks at every seventh byte and goes on by as much as that byte allows (Horspool).
      */
-    private static boolean namesJaxRs(byte[] bytecode) {
+    static boolean namesJaxRs(byte[] bytecode) {
         int last = NAME.length - 1;
         for (int end = last; end < bytecode.length; ) {
             byte found = bytecode[end];

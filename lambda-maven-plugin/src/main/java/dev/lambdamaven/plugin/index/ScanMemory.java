@@ -22,6 +22,9 @@ public interface ScanMemory {
     /** What was written for a jar of this content; empty when there is nothing, or it cannot be read. */
     Optional<byte[]> read(Path jar);
 
+    /** Waits for whoever is about to find out what there is to remember of a jar. */
+    default void await(Path jar) {}
+
     /** Keeps it, if possible. */
     void write(Path jar, byte[] facts);
 }

@@ -2,22 +2,59 @@ package dev.lambdamaven.plugin.maven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lambdamaven.plugin.index.JarLook;
 import dev.lambdamaven.plugin.index.ScanMemory;
 import dev.lambdamaven.plugin.packaging.CacheFolder;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
 
 /**
  * Keeps in the cache what was found in jars, by their content.
  *
  * @param version of this plugin: another one may look for something else, and so reads nothing of this one's
+ * @param packed waits until the packer has seen a jar
  */
-record CachedScans(CacheFolder cache, String version) implements ScanMemory {
+record CachedScans(CacheFolder cache, String version, Consumer<Path> packed) implements ScanMemory {
 
     private static final String KIND = "scan";
+
+    @Override
+    public void await(Path jar) {
+        packed.accept(jar);
+    }
+
+    /** Finds while a jar is packed what would have to be looked for in it. */
+    JarWatcher watcher(Path jar) {
+        JarLook look = new JarLook();
+        return new JarWatcher() {
+            @Override
+            public void folder(ZipEntry folder) {
+                // Files are enough: a folder without them has no classes.
+            }
+
+            @Override
+            public void file(ZipEntry file, Bytes bytes) throws IOException {
+                look.file(file.getName());
+                if (look.wants(file.getName(), file.getSize())) {
+                    try (InputStream in = bytes.open()) {
+                        look.content(in);
+                    }
+                }
+            }
+
+            @Override
+            public void end() {
+                look.facts().ifPresent(facts -> write(jar, facts));
+            }
+        };
+    }
 
     @Override
     public Optional<byte[]> read(Path jar) {

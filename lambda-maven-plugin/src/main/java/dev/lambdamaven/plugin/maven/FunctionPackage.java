@@ -10,18 +10,21 @@ import dev.lambdamaven.plugin.index.ApplicationModel;
 import dev.lambdamaven.plugin.index.ApplicationText;
 import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
+import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.PackageInput;
-import dev.lambdamaven.plugin.packaging.Packing;
 import dev.lambdamaven.plugin.routes.GeneratedRoutes;
 import dev.lambdamaven.plugin.spec.Parameter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,23 +73,38 @@ record FunctionPackage(
     }
 
     private Optional<Packaged> buildAnew(Content.Source source, Optional<byte[]> webXml, boolean optional) {
-        try (ClassPath classPath =
-                ClassPath.open(files.classes(), files.jars(), new CachedScans(files.cache(), version))) {
+        try (BegunPacking packing =
+                        new BegunPacking(() -> form.begin(source.input(), files.content(), watchers(source.input())));
+                ClassPath classPath = ClassPath.open(
+                        files.classes(), files.jars(), new CachedScans(files.cache(), version, packing::await))) {
+            if (!optional) {
+                // Packing takes longest, waits for nothing that is found out meanwhile, and finds out most of it.
+                packing.begin();
+            }
             ApplicationIndexer indexer = new ApplicationIndexer(classPath);
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
-                // Packing takes longest, and waits for nothing that is found out meanwhile.
-                try (Packing packing = form.begin(source.input(), files.content())) {
-                    return packaged(source, new Scanned(classPath, indexer, webXml), found, packing);
-                }
+                packing.begin();
+                return packaged(source, new Scanned(classPath, indexer, webXml), found, packing);
             });
         }
     }
 
+    /** What is to be known of a jar, found by those who want to know it while it is packed. */
+    private Function<Path, JarWatcher> watchers(PackageInput input) {
+        Map<Path, Dependency> jars = input.dependencies().stream()
+                .collect(Collectors.toMap(Dependency::file, jar -> jar, (one, two) -> one));
+        CachedScans scans = new CachedScans(files.cache(), version, jar -> {});
+        return file -> Optional.ofNullable(jars.get(file))
+                .map(jar -> JarWatcher.all(
+                        List.of(Content.watcher(jar, files.content(), files.cache()), scans.watcher(file))))
+                .orElse(JarWatcher.NONE);
+    }
+
     private record Scanned(ClassPath classPath, ApplicationIndexer indexer, Optional<byte[]> webXml) {}
 
-    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler, Packing packing) {
-        Content content = Content.of(source, files.content());
+    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler, BegunPacking packing) {
+        Content content = Content.of(source, files.content(), packing::await);
         content.requireHandler(handler.value());
         ApplicationIndexer indexer = scanned.indexer();
         Optional<ApplicationModel> model = indexer.isServedByAdapter(handler.value())
@@ -94,7 +112,7 @@ record FunctionPackage(
                 : Optional.empty();
         GeneratedRoutes routes = model.map(served -> fastPath.routes(scanned.classPath(), served))
                 .orElse(GeneratedRoutes.none(""));
-        DeploymentPackage zip = form.build(files, packing, generated(model, routes, handler, content));
+        DeploymentPackage zip = form.build(files, packing.begin(), generated(model, routes, handler, content));
         Told told = Told.in(zip.facts()).with(content.saved());
         return new Packaged(zip, handler, model.map(ApplicationFacts::line), routes.report(), told);
     }

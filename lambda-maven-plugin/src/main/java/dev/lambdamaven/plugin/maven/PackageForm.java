@@ -9,6 +9,7 @@ import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.EarlyZip;
 import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.LayerPackage;
 import dev.lambdamaven.plugin.packaging.LayerPackager;
 import dev.lambdamaven.plugin.packaging.PackageInput;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The form of a package: one zip, a zip and a layer, or one jar.
@@ -62,16 +64,20 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
                 : own.flatMap(zip -> layer(files, input).unchanged().map(zip::with));
     }
 
-    /** Begins with the function's own file: with what will be in it whatever is found out. */
-    Packing begin(PackageInput input, ContentSettings content) {
-        return Packing.begin(input, () -> writer(input, content));
+    /**
+     * Begins with the function's own file: with what will be in it whatever is found out.
+     *
+     * @param watchers of each dependency that is packed now
+     */
+    Packing begin(PackageInput input, ContentSettings content, Function<Path, JarWatcher> watchers) {
+        return Packing.begin(input, () -> writer(input, content, watchers));
     }
 
-    private PackageWriter writer(PackageInput input, ContentSettings content) {
+    private PackageWriter writer(PackageInput input, ContentSettings content, Function<Path, JarWatcher> watchers) {
         if (format == Format.UBER) {
             return new UberJar();
         }
-        return content.mayLeaveOut() ? Packager.zip() : EarlyZip.begin(input);
+        return content.mayLeaveOut() ? Packager.zip() : EarlyZip.begin(input, watchers);
     }
 
     /** Builds the function's own file, and its layer if it has one. */

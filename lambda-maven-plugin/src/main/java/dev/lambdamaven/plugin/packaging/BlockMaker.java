@@ -8,20 +8,27 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Repacks and deflates one jar, or finds that this was done before.
  *
  * @param timestamp the time of every entry
  * @param folder on the disk of the zip, for blocks that are not kept
+ * @param watchers who else wants to see a jar that has to be read
  */
-record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
+record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder, Function<Path, JarWatcher> watchers) {
 
     /** Raised when the same content comes to give other bytes. */
     private static final String LAYOUT = "1";
 
     private static final String KIND = "blocks";
     private static final int BUFFER = 1 << 16;
+
+    /** Nobody else wants to see the jars. */
+    BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
+        this(timestamp, cache, folder, jar -> JarWatcher.NONE);
+    }
 
     /** @throws IOException when nothing can be written where the zip is to be */
     Block block(LibraryJar jar) throws IOException {
@@ -35,12 +42,19 @@ record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder) {
 
     /** What is kept for a content must have been made of it, and a jar may be replaced while it is read. */
     private void deflate(LibraryJar jar, String content, OutputStream out) throws IOException {
-        deflate(jar, out);
+        LibraryJar shown = jar;
+        JarWatcher watcher = JarWatcher.NONE;
+        if (jar instanceof DependencyJar dependency && dependency.leftOut().isEmpty()) {
+            watcher = watchers.apply(dependency.path());
+            shown = dependency.shownTo(watcher);
+        }
+        deflate(shown, out);
         if (!jar.contentKey(cache.contentKeys()).orElse("").equals(content)) {
             throw LambdaException.of(
                     "Dependency " + jar.files().get(0).name() + " changed while the deployment package was built.",
                     "Let the build that writes it end, then run again: mvn package");
         }
+        watcher.end();
     }
 
     private String blockKey(String contentKey) {

@@ -60,6 +60,20 @@ final class Blocks implements PackageZip.Source, Closeable {
         }
     }
 
+    /** Waits until a jar was made or could not be; does not wait for one that is not made here. */
+    void await(String name) {
+        Future<Block> block = made.get(name);
+        try {
+            if (block != null) {
+                block.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            // Whoever asks for the block is told.
+        }
+    }
+
     /** The failure of a worker, to be thrown as if it had happened here. */
     static IOException sameKind(@Nullable Throwable failure) {
         if (failure instanceof IOException io) {

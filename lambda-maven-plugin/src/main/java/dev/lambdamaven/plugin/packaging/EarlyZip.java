@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 
 /**
  * Writes a zip of jars from the moment its dependencies are known: they are packed, written and hashed while it is still being found out
@@ -29,14 +30,14 @@ public final class EarlyZip implements PackageWriter {
     private final CompletableFuture<Block> ownBlock = new CompletableFuture<>();
     private final FutureTask<PackageZip.Written> writing;
 
-    private EarlyZip(PackageInput input, PartFile part) {
+    private EarlyZip(PackageInput input, PartFile part, Function<Path, JarWatcher> watchers) {
         SortedMap<String, LibraryJar> jars = LibraryJars.of(input);
         TreeSet<String> names = new TreeSet<>(jars.keySet());
         this.part = part;
         this.ownName = LibraryJars.own(input);
         this.own = (ClassesJar) Objects.requireNonNull(jars.get(ownName));
         this.maker =
-                new BlockMaker(input.timestamp(), input.cache(), part.path().resolveSibling(""));
+                new BlockMaker(input.timestamp(), input.cache(), part.path().resolveSibling(""), watchers);
         SortedMap<String, LibraryJar> dependencies = new TreeMap<>(jars);
         dependencies.remove(ownName);
         this.blocks = Blocks.of(dependencies, maker);
@@ -46,16 +47,17 @@ public final class EarlyZip implements PackageWriter {
     /**
      * Begins; where nothing can be written, whoever writes the package says so.
      *
+     * @param watchers of each dependency that was not packed before
      * @throws dev.lambdamaven.plugin.LambdaException when a dependency is missing or two jars have one name
      */
-    public static PackageWriter begin(PackageInput input) {
+    public static PackageWriter begin(PackageInput input, Function<Path, JarWatcher> watchers) {
         PartFile part;
         try {
             part = PartFile.beside(input.zip());
         } catch (IOException unwritable) {
             return Packager.zip();
         }
-        EarlyZip zip = new EarlyZip(input, part);
+        EarlyZip zip = new EarlyZip(input, part, watchers);
         Blocks.worker(zip.writing).start();
         return zip;
     }
@@ -80,6 +82,11 @@ public final class EarlyZip implements PackageWriter {
         } catch (ExecutionException e) {
             throw Blocks.sameKind(e.getCause());
         }
+    }
+
+    @Override
+    public void await(Path jar) {
+        blocks.await(LibraryJars.FOLDER + jar.getFileName());
     }
 
     /** Not by interrupting: that would damage what is being kept for the next build. */

@@ -24,6 +24,9 @@ public interface PackageWriter extends Closeable {
      */
     Written write(Path file, PackageInput input, Generated generated) throws IOException;
 
+    /** Waits until nothing more is to be seen of a dependency by whoever watches it. */
+    default void await(Path jar) {}
+
     /** Drops what was begun and not written. */
     @Override
     default void close() {}

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.packaging;
 
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,11 @@ public record Packing(PackageInput input, String state, PackageWriter writer) im
                     .with("cause", e.toString())
                     .causedBy(e);
         }
+    }
+
+    /** Waits until nothing more is to be seen of a dependency by whoever watches it; does not wait when it is not yet packed. */
+    public void await(Path jar) {
+        writer.await(jar);
     }
 
     /** Drops what was begun and not written. */

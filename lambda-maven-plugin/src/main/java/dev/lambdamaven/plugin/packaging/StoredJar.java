@@ -11,8 +11,9 @@ import java.util.zip.CRC32;
 final class StoredJar {
 
     /** The manifest comes first, where {@link java.util.jar.JarInputStream} looks for it; all else by name. */
-    static final Comparator<String> NAMES =
-            Comparator.comparingInt(StoredJar::rank).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> NAMES = StoredJar::compare;
+
+    private static final String META_INF = "META-INF/";
 
     private static final int BUFFER = 1 << 16;
 
@@ -67,9 +68,14 @@ final class StoredJar {
         }
     }
 
+    private static int compare(String one, String other) {
+        int ranks = one.startsWith(META_INF) || other.startsWith(META_INF) ? rank(one) - rank(other) : 0;
+        return ranks == 0 ? one.compareTo(other) : ranks;
+    }
+
     private static int rank(String name) {
         return switch (name) {
-            case "META-INF/" -> 0;
+            case META_INF -> 0;
             case "META-INF/MANIFEST.MF" -> 1;
             default -> 2;
         };

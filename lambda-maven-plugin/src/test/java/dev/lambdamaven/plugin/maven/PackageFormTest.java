@@ -11,6 +11,7 @@ import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.LeftOut;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.packaging.Packing;
@@ -104,7 +105,7 @@ final class PackageFormTest {
         packed(ZIP, files("none:none"));
         ProjectFiles files = files("org.example:b");
         PackageInput input = ZIP.input(files, List.of());
-        try (Packing packing = ZIP.begin(input, files.content())) {
+        try (Packing packing = ZIP.begin(input, files.content(), jar -> JarWatcher.NONE)) {
             ZIP.build(files, packing, Generated.NOTHING);
         }
         // The end comes here: the package is written, its bill is not.
@@ -119,7 +120,7 @@ final class PackageFormTest {
     private Set<String> packed(PackageForm form, ProjectFiles files) throws IOException {
         PackageInput input = form.input(files, List.of());
         DeploymentPackage built;
-        try (Packing packing = form.begin(input, files.content())) {
+        try (Packing packing = form.begin(input, files.content(), jar -> JarWatcher.NONE)) {
             built = form.build(files, packing, new Generated(new TreeMap<>(), Map.of(), LeftOut.NOTHING));
         }
         form.complete(files, input, built, new BillOfMaterials("1"));

@@ -45,7 +45,7 @@ class EarlyZipTest {
     }
 
     private static Packing begin(PackageInput input) {
-        return Packing.begin(input, () -> EarlyZip.begin(input));
+        return Packing.begin(input, () -> EarlyZip.begin(input, jar -> JarWatcher.NONE));
     }
 
     private void assertNothingIsLeft() {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder, Function<Path, JarWatcher> watchers) {
 
     /** Raised when the same content comes to give other bytes. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private static final String KIND = "blocks";
     private static final int BUFFER = 1 << 16;
@@ -58,12 +58,11 @@ record BlockMaker(LocalDateTime timestamp, CacheFolder cache, Path folder, Funct
     }
 
     private String blockKey(String contentKey) {
-        return CacheFolder.key(List.of(
-                LAYOUT, contentKey, timestamp.toString(), String.valueOf(DeflatedStream.LEVEL), DeflatedStream.zlib()));
+        return CacheFolder.key(List.of(LAYOUT, contentKey, timestamp.toString(), DeflatedStream.zlib()));
     }
 
     private void deflate(LibraryJar jar, OutputStream out) throws IOException {
-        try (DeflatedStream deflated = new DeflatedStream(out)) {
+        try (DeflatedStream deflated = new DeflatedStream(out, DeflatedStream.level(jar.weight()))) {
             OutputStream buffered = new BufferedOutputStream(deflated, BUFFER);
             jar.writeTo(buffered, timestamp);
             buffered.flush();

@@ -114,7 +114,7 @@ class ZipWriterTest {
     }
 
     private Block block(String name) throws IOException {
-        return block(name, DeflatedStream.LEVEL);
+        return block(name, DeflatedStream.level(0));
     }
 
     private Block block(String name, int level) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.sbom.Bom;
@@ -12,16 +13,21 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The bill of materials of a package.
- *
- * @param version of this plugin
- */
-record BillOfMaterials(String version) {
+/** The bill of materials of one package. */
+final class BillOfMaterials {
 
     /** How the file's name ends; classifier and type of the artifact say the same. */
     static final String ENDING = "-lambda.cdx.json";
+
+    private final String version;
+    private @Nullable String prepared;
+
+    /** @param version of this plugin */
+    BillOfMaterials(String version) {
+        this.version = version;
+    }
 
     /** Before another package is written: a build that is killed in between must not leave the bill of the one before. */
     static void discard(Path file) {
@@ -32,7 +38,21 @@ record BillOfMaterials(String version) {
         }
     }
 
+    /** Makes it already, while there is time; what fails here fails again when the bill is written, and is told then. */
+    void prepare(ProjectFiles files, Map<String, Dependency> packaged) {
+        try {
+            prepared = text(files, packaged);
+        } catch (IOException | LambdaException e) {
+            prepared = null;
+        }
+    }
+
     void write(ProjectFiles files, Path file, Map<String, Dependency> packaged) {
+        String made = prepared;
+        Bom.write(file, () -> made == null ? text(files, packaged) : made);
+    }
+
+    private String text(ProjectFiles files, Map<String, Dependency> packaged) throws IOException {
         MavenProject project = files.project();
         Coordinates application = new Coordinates(
                 project.getGroupId(), project.getArtifactId(), project.getVersion(), "jar", Optional.empty());
@@ -40,6 +60,6 @@ record BillOfMaterials(String version) {
         Optional<String> time = timestamp.equals(PackageInput.NO_TIMESTAMP)
                 ? Optional.empty()
                 : Optional.of(timestamp.toInstant(ZoneOffset.UTC).toString());
-        new Bom(application, version, time).write(file, packaged, files.cache());
+        return new Bom(application, version, time, new PomModels()).text(packaged, files.cache());
     }
 }

@@ -60,10 +60,11 @@ record FunctionPackage(
                         fastPath.name(),
                         webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
         Optional<Packaged> packaged = form.unchanged(files, input).flatMap(FunctionPackage::asBefore);
+        BillOfMaterials bill = new BillOfMaterials(version);
         if (packaged.isEmpty()) {
-            packaged = buildAnew(new Content.Source(input, files.excluded(), environment), webXml, optional);
+            packaged = buildAnew(new Content.Source(input, files.excluded(), environment), webXml, bill, optional);
         }
-        packaged.ifPresent(built -> form.complete(files, input, built.zip(), new BillOfMaterials(version)));
+        packaged.ifPresent(built -> form.complete(files, input, built.zip(), bill));
         return packaged;
     }
 
@@ -72,7 +73,8 @@ record FunctionPackage(
                 .map(found -> new Packaged(zip, found, Optional.empty(), List.of(), Told.in(zip.facts())));
     }
 
-    private Optional<Packaged> buildAnew(Content.Source source, Optional<byte[]> webXml, boolean optional) {
+    private Optional<Packaged> buildAnew(
+            Content.Source source, Optional<byte[]> webXml, BillOfMaterials bill, boolean optional) {
         try (BegunPacking packing =
                         new BegunPacking(() -> form.begin(source.input(), files.content(), watchers(source.input())));
                 ClassPath classPath = ClassPath.open(
@@ -85,6 +87,7 @@ record FunctionPackage(
             Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
             return chosen.map(found -> {
                 packing.begin();
+                form.prepare(files, source.input(), bill);
                 return packaged(source, new Scanned(classPath, indexer, webXml), found, packing);
             });
         }

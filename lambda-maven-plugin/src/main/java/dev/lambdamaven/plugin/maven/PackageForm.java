@@ -89,6 +89,11 @@ record PackageForm(Format format, boolean dependencyLayer, Consumer<String> warn
                 : own.with(layer(files, packing.input()).build(generated.leftOut()));
     }
 
+    /** Makes the bill of materials of a package that is being written. */
+    void prepare(ProjectFiles files, PackageInput input, BillOfMaterials bill) {
+        bill.prepare(files, places(input));
+    }
+
     /** Writes the bill of materials beside the package, unless it is there and the package is the one of before. */
     void complete(ProjectFiles files, PackageInput input, DeploymentPackage built, BillOfMaterials bill) {
         if (dependencyLayer && input.layer().isEmpty()) {

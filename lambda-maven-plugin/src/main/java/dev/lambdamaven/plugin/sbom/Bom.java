@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * @param application the project
  * @param plugin the version of this plugin, named as the tool
  * @param timestamp when the project says it was built, as ISO 8601; absent when it does not say
+ * @param poms reads those that name the licences of the jars
  */
-public record Bom(Coordinates application, String plugin, Optional<String> timestamp) {
+public record Bom(Coordinates application, String plugin, Optional<String> timestamp, PomFile.Reader poms) {
 
     private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
@@ -37,17 +38,31 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
     }
 
     /**
-     * Writes the bill.
+     * The bill.
      *
      * @param packaged the jars, by the place that each has in the package
      * @param cache where a bill of the same jars may be kept
+     * @throws IOException when a jar cannot be read
+     */
+    public String text(Map<String, Dependency> packaged, CacheFolder cache) throws IOException {
+        KeptBill kept = KeptBill.of(JSON.std.asString(metadata()), packaged, cache);
+        return kept.orElse(consulted -> text(packaged, cache.contentKeys()::of, consulted));
+    }
+
+    /** Tells the bill, or why it cannot be told. */
+    @FunctionalInterface
+    public interface Text {
+        String get() throws IOException;
+    }
+
+    /**
+     * Writes the bill.
+     *
      * @throws LambdaException when a jar cannot be read or the file cannot be written
      */
-    public void write(Path file, Map<String, Dependency> packaged, CacheFolder cache) {
+    public static void write(Path file, Text text) {
         try (PartFile part = PartFile.beside(file)) {
-            KeptBill kept = KeptBill.of(JSON.std.asString(metadata()), packaged, cache);
-            Files.writeString(
-                    part.path(), kept.orElse(consulted -> text(packaged, cache.contentKeys()::of, consulted)));
+            Files.writeString(part.path(), text.get());
             part.move();
         } catch (IOException e) {
             throw LambdaException.of(
@@ -90,13 +105,13 @@ public record Bom(Coordinates application, String plugin, Optional<String> times
         return metadata;
     }
 
-    private static Map<String, Object> component(
-            Map.Entry<String, Dependency> packaged, Hash hash, Consumer<Path> consulted) throws IOException {
+    private Map<String, Object> component(Map.Entry<String, Dependency> packaged, Hash hash, Consumer<Path> consulted)
+            throws IOException {
         Dependency jar = packaged.getValue();
         Coordinates coordinates = Coordinates.parse(jar.coordinates());
         Map<String, Object> component = named("library", coordinates);
         component.put("hashes", List.of(pair("alg", "SHA-256", "content", hash.of(jar.file()))));
-        List<Map<String, Object>> licenses = PomLicenses.of(jar.file(), coordinates, consulted).stream()
+        List<Map<String, Object>> licenses = PomLicenses.of(jar.file(), coordinates, poms, consulted).stream()
                 .map(License::json)
                 .toList();
         if (!licenses.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A licence as a POM names it. */
-record License(String name, String url) {
+public record License(String name, String url) {
 
     /** Licences that POMs write in many ways, with their identifiers in the SPDX License List. */
     private static final Map<Pattern, String> SPDX = spdx();

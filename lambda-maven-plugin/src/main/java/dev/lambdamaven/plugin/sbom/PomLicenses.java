@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * The licences that the POM beside a jar names, or the nearest of its parents: a POM without licences has those of its parent (Maven,
@@ -22,13 +21,13 @@ final class PomLicenses {
     private PomLicenses() {}
 
     /** @param consulted gets each POM on which the answer depends, there or not */
-    static List<License> of(Path jar, Coordinates coordinates, Consumer<Path> consulted) {
+    static List<License> of(Path jar, Coordinates coordinates, PomFile.Reader reader, Consumer<Path> consulted) {
         String name = coordinates.artifactId() + "-" + coordinates.version() + ".pom";
         Path pom = jar.resolveSibling(name);
         Optional<Path> repository = repository(pom, coordinates);
         for (int i = 0; i < GENERATIONS; i++) {
             consulted.accept(pom);
-            Optional<PomFile> read = read(pom);
+            Optional<PomFile> read = read(pom, reader);
             if (read.isEmpty() || !read.get().licenses().isEmpty()) {
                 return read.map(PomFile::licenses).orElse(List.of());
             }
@@ -61,13 +60,13 @@ final class PomLicenses {
                 : Optional.empty();
     }
 
-    private static Optional<PomFile> read(Path pom) {
+    private static Optional<PomFile> read(Path pom, PomFile.Reader reader) {
         if (!Files.isRegularFile(pom)) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(pom)) {
-            return Optional.of(PomFile.read(in));
-        } catch (IOException | XMLStreamException e) {
+            return Optional.of(reader.read(in));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.lambdamaven.plugin.maven.PomModels;
 import dev.lambdamaven.plugin.packaging.Dependency;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ final class BomTest {
 
     private String bom(String timestamp) throws IOException {
         Coordinates items = new Coordinates("com.acme", "items", "1.0-SNAPSHOT", "jar", Optional.empty());
-        return new Bom(items, "0.1.0", Optional.of(timestamp)).text(packaged, file -> HASH, pom -> {});
+        return new Bom(items, "0.1.0", Optional.of(timestamp), new PomModels()).text(packaged, file -> HASH, pom -> {});
     }
 
     private Dependency jar(String coordinates, String file) {

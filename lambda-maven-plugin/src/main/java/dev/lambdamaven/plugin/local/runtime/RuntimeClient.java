@@ -5,11 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,15 +69,22 @@ final class RuntimeClient {
         return NativeLibrary.of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), musl);
     }
 
+    /** The jar of the client, never this plugin's own: nothing of that may be seen by a function. */
     private static Path jarOf(String className) {
         try {
             Class<?> found = Class.forName(className, false, RuntimeClient.class.getClassLoader());
-            CodeSource source = Optional.ofNullable(found.getProtectionDomain().getCodeSource())
+            return sourceOf(found)
+                    .filter(jar -> !Optional.of(jar).equals(sourceOf(RuntimeClient.class)))
+                    .map(Path::of)
                     .orElseThrow(() -> missing(className));
-            return Path.of(source.getLocation().toURI());
-        } catch (ClassNotFoundException | URISyntaxException notFound) {
+        } catch (ClassNotFoundException notFound) {
             throw missing(className).causedBy(notFound);
         }
+    }
+
+    private static Optional<URI> sourceOf(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                .map(source -> URI.create(source.getLocation().toString()));
     }
 
     private static void copy(String resource, Path target) {

@@ -4,6 +4,7 @@ def text = { project.resolve(it).toFile().getText('UTF-8') }
 
 assert files.sort() == [
         '.gitignore',
+        '.mvn/jvm.config',
         'README.md',
         'pom.xml',
         'src/main/java/com/acme/items/HealthResource.java',

@@ -53,6 +53,11 @@ public record AwsTarget(
                 .isPresent();
     }
 
+    /** Whether no call needs TLS. */
+    public boolean isPlainHttp() {
+        return endpoint.map(URI::getScheme).filter("http"::equals).isPresent();
+    }
+
     /** The local AWS of this build: no account, no credentials, no network. */
     public static AwsTarget local(URI endpoint, String region) {
         return new AwsTarget(Optional.of(region), Optional.empty(), Optional.of(endpoint), Optional.of("local"));

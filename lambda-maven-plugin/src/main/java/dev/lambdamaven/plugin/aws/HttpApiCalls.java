@@ -119,6 +119,18 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
     }
 
     @Override
+    public String deleteRoute(HttpApiStep.DeleteRoute step) {
+        return changes.untilNobodyElseChanges(() -> {
+            try {
+                apis.deleteRoute(request -> request.apiId(made.apiId()).routeId(step.id()));
+            } catch (NotFoundException goneAlready) {
+                return step.id();
+            }
+            return step.id();
+        });
+    }
+
+    @Override
     public String addPermission(HttpApiStep.AddPermission step) {
         return functions.addPermission(step, made.apiId(), account.anyRouteArn(made.apiId()));
     }

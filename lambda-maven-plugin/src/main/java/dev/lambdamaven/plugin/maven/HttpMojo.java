@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.spec.ExtraRoute;
 import dev.lambdamaven.plugin.spec.HttpSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,10 @@ abstract class HttpMojo extends PackagingMojo {
     /**
      * Routes besides those to everything, to the same function: a route key such as {@code GET /public/{proxy+}}, and behind it {@code
      * authorizer=none} when it needs no token, or {@code scopes=a,b} for other scopes than those of {@code jwtAuthorizer}. The routes
-     * {@code ANY /{proxy+}} and {@code ANY /} are always there, and may be named here to change who may call them. Routes that
-     * are not named any more stay.
+     * {@code ANY /{proxy+}} and {@code ANY /} are always there, and may be named here to change who may call them. When set, routes to
+     * the function that are not named any more are deleted, and requests to them go to {@code ANY /{proxy+}}; when set and empty, all
+     * but those two. {@code $default} stays, and so do routes that lead elsewhere. When not set, the routes in AWS are left as they
+     * are. On the command line separated by commas.
      */
     @Parameter(property = "lambda.routes")
     private @Nullable List<String> routes;
@@ -93,9 +96,8 @@ abstract class HttpMojo extends PackagingMojo {
                 HttpParameterGroups.accessLog(group("accessLog", accessLog)),
                 HttpParameterGroups.jwtAuthorizer(group("jwtAuthorizer", jwtAuthorizer)),
                 HttpParameterGroups.customDomain(group("customDomain", customDomain)),
-                routes == null
-                        ? List.of()
-                        : routes.stream().map(ExtraRoute::parse).toList(),
+                Optional.ofNullable(routes)
+                        .map(lines -> lines.stream().map(ExtraRoute::parse).toList()),
                 given(functionUrl));
     }
 

@@ -2,12 +2,9 @@ package dev.lambdamaven.plugin.plan;
 
 import dev.lambdamaven.plugin.spec.Cors;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
-import dev.lambdamaven.plugin.spec.ExtraRoute;
 import dev.lambdamaven.plugin.spec.HttpSpec;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The HTTP API's half of the plan.
@@ -50,9 +47,7 @@ final class HttpApiPlanner {
         }
         integration(api.flatMap(present -> present.integration(aliasArn)), steps);
         authorizer.addTo(steps);
-        List<ExtraRoute> routes = wantedRoutes(wanted.http());
-        routes.forEach(route -> route(route, steps));
-        authorizer.addDeletionTo(routes.stream().map(ExtraRoute::key).collect(Collectors.toSet()), steps);
+        new RoutePlanner(wanted.http(), api, aliasArn, authorizer).addTo(steps);
         stage(api.flatMap(Observed.HttpApi::stage), steps);
         mapping.addTo(steps);
     }
@@ -84,41 +79,6 @@ final class HttpApiPlanner {
         } else if (!present.get().payloadFormatVersion().equals("2.0")) {
             steps.add(new HttpApiStep.UpdateIntegration(
                     present.get().id(), present.get().payloadFormatVersion()));
-        }
-    }
-
-    /** Those to everything, of which one may be named again to give it other scopes, and the further ones. */
-    static List<ExtraRoute> wantedRoutes(HttpSpec http) {
-        List<ExtraRoute> extra = http.routes();
-        Stream<ExtraRoute> own = HttpSpec.OWN_ROUTES.stream()
-                .filter(key -> extra.stream().noneMatch(route -> route.key().equals(key)))
-                .map(key -> new ExtraRoute(key, false, Optional.empty()));
-        List<ExtraRoute> all = Stream.concat(own, extra.stream()).toList();
-        return Stream.concat(all.stream(), preflightRoutes(http, all)).toList();
-    }
-
-    /** A browser sends its preflight without a token, which a route for any method that wants one would refuse. */
-    private static Stream<ExtraRoute> preflightRoutes(HttpSpec http, List<ExtraRoute> all) {
-        if (http.jwtAuthorizer().value().isEmpty() || http.cors().value().isEmpty()) {
-            return Stream.empty();
-        }
-        return all.stream()
-                .filter(route -> route.key().startsWith("ANY ") && !route.open())
-                .map(route -> new ExtraRoute(route.key().replaceFirst("ANY", "OPTIONS"), true, Optional.empty()))
-                .filter(route -> all.stream().noneMatch(one -> one.key().equals(route.key())));
-    }
-
-    private void route(ExtraRoute route, List<Step> steps) {
-        RouteAccess access = authorizer.access(route);
-        Optional<Observed.Route> present = observed.httpApi().flatMap(api -> api.route(route.key()));
-        if (present.isEmpty()) {
-            steps.add(new HttpApiStep.CreateRoute(route.key(), access));
-            return;
-        }
-        List<String> changes = new RouteChanges(observed.httpApi().orElseThrow(), aliasArn)
-                .changes(present.get(), access, authorizer.presentId());
-        if (!changes.isEmpty()) {
-            steps.add(new HttpApiStep.UpdateRoute(present.get().id(), route.key(), access, changes));
         }
     }
 

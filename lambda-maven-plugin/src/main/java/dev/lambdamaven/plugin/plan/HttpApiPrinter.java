@@ -54,6 +54,11 @@ final class HttpApiPrinter implements HttpApiStep.Visitor<PlanLine> {
     }
 
     @Override
+    public PlanLine deleteRoute(HttpApiStep.DeleteRoute step) {
+        return new PlanLine("route", '-', step.key());
+    }
+
+    @Override
     public PlanLine addPermission(HttpApiStep.AddPermission step) {
         return new PlanLine("permission", '+', "the HTTP API may invoke " + step.alias());
     }

@@ -65,6 +65,14 @@ public sealed interface HttpApiStep extends Step {
         }
     }
 
+    /** Takes a route of this function away; requests to it go to the one to everything. */
+    record DeleteRoute(String id, String key) implements HttpApiStep {
+        @Override
+        public <R> R visit(Visitor<R> visitor) {
+            return visitor.deleteRoute(this);
+        }
+    }
+
     record AddPermission(String functionName, String alias) implements HttpApiStep {
         @Override
         public <R> R visit(Visitor<R> visitor) {
@@ -109,6 +117,8 @@ public sealed interface HttpApiStep extends Step {
         R createRoute(CreateRoute step);
 
         R updateRoute(UpdateRoute step);
+
+        R deleteRoute(DeleteRoute step);
 
         R addPermission(AddPermission step);
 

@@ -24,21 +24,29 @@ public final class HttpNotes {
         }
         observed.httpApi()
                 .filter(api -> wanted.http().jwtAuthorizer().value().isPresent())
-                .ifPresent(api -> openRoutes(wanted, api)
-                        .forEach(key -> notes.add(PlanLine.note(
-                                "route", key + " needs no token; it is not among <routes>, so it is left alone"))));
+                .ifPresent(api -> openRoutes(wanted, observed.account(), api)
+                        .forEach(key -> notes.add(
+                                PlanLine.note("route", "%s needs no token; %s".formatted(key, whyItStays(wanted))))));
         if (wanted.checks() > 0 && wanted.http().onlySigned()) {
             notes.add(PlanLine.note("smoke", "not over HTTP: the function's URL takes only signed requests"));
         }
         return notes;
     }
 
-    /** Such as one that stood in the POM until now. */
-    private static List<String> openRoutes(DeploymentSpec wanted, Observed.HttpApi api) {
-        Set<String> known = HttpApiPlanner.wantedRoutes(wanted.http()).stream()
-                .map(ExtraRoute::key)
-                .collect(Collectors.toSet());
+    private static String whyItStays(DeploymentSpec wanted) {
+        return wanted.http().routes().isPresent()
+                ? "<routes> does not take it away"
+                : "there are no <routes>, so it is left alone";
+    }
+
+    /** Such as one that stood in the POM until the project stopped to say anything of routes. */
+    private static List<String> openRoutes(DeploymentSpec wanted, Account account, Observed.HttpApi api) {
+        String aliasArn = account.aliasArn(wanted.function().name(), wanted.alias());
+        Set<String> known =
+                RoutePlanner.wanted(wanted.http()).stream().map(ExtraRoute::key).collect(Collectors.toSet());
+        List<Observed.Route> leaving = RoutePlanner.leaving(wanted.http(), api, aliasArn);
         return api.routes().stream()
+                .filter(route -> !leaving.contains(route))
                 .filter(route -> !known.contains(route.key()))
                 .filter(route -> route.access().type().equals("NONE"))
                 .map(Observed.Route::key)

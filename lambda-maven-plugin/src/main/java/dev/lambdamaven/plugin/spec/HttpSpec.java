@@ -9,6 +9,8 @@ import java.util.Set;
  * The way in from HTTP as the project wants it.
  *
  * @param httpApi whether there is an HTTP API before the alias
+ * @param routes beside those to everything; when absent those that are there are left alone, else the others that lead to the
+ *     function go
  * @param functionUrl who may call the function's own URL, {@code NONE} for everybody or {@code AWS_IAM}; when absent a URL that is
  *     there is left alone
  */
@@ -19,7 +21,7 @@ public record HttpSpec(
         Setting<AccessLog> accessLog,
         Setting<JwtAuthorizer> jwtAuthorizer,
         Optional<CustomDomain> customDomain,
-        List<ExtraRoute> routes,
+        Optional<List<ExtraRoute>> routes,
         Optional<String> functionUrl) {
 
     /** The one that is served at the API's own URL ("Stages for HTTP APIs", API Gateway Developer Guide). */
@@ -36,14 +38,15 @@ public record HttpSpec(
             Setting.unset(),
             Setting.unset(),
             Optional.empty(),
-            List.of(),
+            Optional.empty(),
             Optional.empty());
 
     public HttpSpec {
-        routes = List.copyOf(routes);
+        routes = routes.map(List::copyOf);
+        List<ExtraRoute> named = routes.orElse(List.of());
         Set<String> keys = new HashSet<>();
-        routes.forEach(route -> HttpParameters.ROUTES.require(keys.add(route.key()), route.key(), "named only once"));
-        routes.stream()
+        named.forEach(route -> HttpParameters.ROUTES.require(keys.add(route.key()), route.key(), "named only once"));
+        named.stream()
                 .filter(route -> !jwtAuthorizer.given()
                         && (route.open() || route.scopes().isPresent()))
                 .forEach(route -> {
@@ -55,7 +58,7 @@ public record HttpSpec(
             cors.value().ifPresent(HttpSpec::requireForUrl);
         });
         HttpParameters.HTTP_API.require(
-                httpApi || !needsHttpApi(throttling, accessLog, jwtAuthorizer, customDomain, routes),
+                httpApi || !needsHttpApi(throttling, accessLog, jwtAuthorizer, customDomain, named),
                 "false",
                 "true as long as <throttling>, <accessLog>, <jwtAuthorizer>, <customDomain> or <routes> are set");
     }

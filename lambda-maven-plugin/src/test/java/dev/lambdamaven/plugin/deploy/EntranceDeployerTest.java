@@ -134,7 +134,7 @@ final class EntranceDeployerTest {
                 Setting.unset(),
                 Setting.of(new JwtAuthorizer("https://login", List.of("a"), "$request.header.a", List.of())),
                 Optional.of(new CustomDomain("api.example.com", "")),
-                List.of(),
+                Optional.empty(),
                 Optional.of("NONE"));
 
         Deployment deployment = deploy(all);

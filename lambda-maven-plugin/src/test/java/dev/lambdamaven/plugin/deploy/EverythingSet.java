@@ -135,7 +135,7 @@ record EverythingSet(String signing, String layer) {
                 Setting.of(new AccessLog(Optional.empty(), AccessLog.DEFAULT_FORMAT)),
                 Setting.of(new JwtAuthorizer("https://login", List.of("a"), "$request.header.a", List.of())),
                 Optional.of(new CustomDomain("api.example.com", "shop")),
-                List.of(),
+                Optional.empty(),
                 Optional.of("AWS_IAM"));
     }
 }

@@ -99,7 +99,7 @@ final class HttpDeployerTest {
                 Setting.off(),
                 Setting.off(),
                 Optional.empty(),
-                List.of(ExtraRoute.parse("ANY /admin/{proxy+}")),
+                Optional.of(List.of(ExtraRoute.parse("ANY /admin/{proxy+}"))),
                 Optional.of("AWS_IAM"));
 
         Deployment second = deploy(open);
@@ -110,6 +110,8 @@ final class HttpDeployerTest {
                         "CORS        - " + CORS,
                         "route       ~ ANY /{proxy+} with a token -> open",
                         "route       ~ ANY /admin/{proxy+} with a token for admin -> open",
+                        "route       - GET /public/{proxy+}",
+                        "route       - OPTIONS /{proxy+}",
                         "authorizer  - items-jwt",
                         "stage       ~ $default throttling 100/s, burst 200 -> 5/s, burst 6",
                         "permission  - everybody may call the URL of live (lambda:InvokeFunction)");
@@ -126,9 +128,9 @@ final class HttpDeployerTest {
                 Setting.of(new JwtAuthorizer(
                         issuer.url(), List.of("items-api"), JwtAuthorizer.AUTHORIZATION_HEADER, List.of())),
                 Optional.empty(),
-                List.of(
+                Optional.of(List.of(
                         ExtraRoute.parse("GET /public/{proxy+} authorizer=none"),
-                        ExtraRoute.parse("ANY /admin/{proxy+} scopes=admin")),
+                        ExtraRoute.parse("ANY /admin/{proxy+} scopes=admin"))),
                 Optional.of("NONE"));
     }
 

@@ -10,7 +10,6 @@ import dev.lambdamaven.plugin.spec.HttpSpec;
 import dev.lambdamaven.plugin.spec.Logging;
 import dev.lambdamaven.plugin.spec.Management;
 import dev.lambdamaven.plugin.spec.Setting;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ final class DeployerPolicyTest {
                 Setting.unset(),
                 Setting.unset(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.of("NONE"));
 
         assertThat(DeployerPolicy.of(Fixtures.ACCOUNT, given.with(url), Fixtures.ZIP)

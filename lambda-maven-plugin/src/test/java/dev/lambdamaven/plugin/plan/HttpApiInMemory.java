@@ -54,7 +54,7 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
         ObservedInMemory.assertAbsent(api().route(step.key()));
         List<Route> routes = new ArrayList<>(api().routes());
         Observed.Access open = new Observed.Access("NONE", Optional.empty(), List.of());
-        routes.add(new Route("new-route-" + routes.size(), step.key(), target(), access(step.access(), open)));
+        routes.add(new Route("route to " + step.key(), step.key(), target(), access(step.access(), open)));
         return account.api(with(api().integrations(), routes, api().stage()));
     }
 
@@ -65,6 +65,17 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
                         ? new Route(one.id(), one.key(), target(), access(step.access(), one.access()))
                         : one)
                 .toList();
+        return account.api(with(api().integrations(), routes, api().stage()));
+    }
+
+    @Override
+    public String deleteRoute(HttpApiStep.DeleteRoute step) {
+        List<Route> routes = new ArrayList<>(api().routes());
+        boolean ours = routes.removeIf(
+                one -> one.id().equals(step.id()) && one.target().equals(target()));
+        if (!ours) {
+            throw new AssertionError("no route of this function: " + step);
+        }
         return account.api(with(api().integrations(), routes, api().stage()));
     }
 

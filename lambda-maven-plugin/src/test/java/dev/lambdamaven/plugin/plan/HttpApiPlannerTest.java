@@ -37,7 +37,7 @@ final class HttpApiPlannerTest {
             Setting.of(new AccessLog(Optional.empty(), "$context.requestId")),
             Setting.of(new JwtAuthorizer("https://login", List.of("items"), "$request.header.a", List.of("read"))),
             Optional.of(new CustomDomain("api.example.com", "shop")),
-            List.of(ExtraRoute.parse("GET /public/{proxy+} authorizer=none")),
+            Optional.of(List.of(ExtraRoute.parse("GET /public/{proxy+} authorizer=none"))),
             Optional.of("NONE")));
 
     @Test
@@ -103,7 +103,7 @@ final class HttpApiPlannerTest {
                 Setting.unset(),
                 Setting.off(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty()));
         Observed guarded = changed(deployed(FULL, ZIP), api -> {
             List<Route> routes = new ArrayList<>(api.routes());
@@ -130,12 +130,12 @@ final class HttpApiPlannerTest {
                 FULL.http().accessLog(),
                 FULL.http().jwtAuthorizer(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertThat(HttpNotes.of(without, deployed(FULL, ZIP)))
                 .containsExactly(
-                        "route       GET /public/{proxy+} needs no token; it is not among <routes>, so it is left alone");
+                        "route       GET /public/{proxy+} needs no token; there are no <routes>, so it is left alone");
     }
 
     @Test
@@ -147,7 +147,7 @@ final class HttpApiPlannerTest {
                 Setting.unset(),
                 Setting.unset(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.of("AWS_IAM")));
 
         assertThat(printed(signed, ZIP, deployed(FULL, ZIP))).isEqualTo("""

@@ -14,6 +14,7 @@ import dev.lambdamaven.plugin.spec.HttpSpec;
 import dev.lambdamaven.plugin.spec.JwtAuthorizer;
 import dev.lambdamaven.plugin.spec.Setting;
 import dev.lambdamaven.plugin.spec.Throttling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -61,16 +62,18 @@ final class HttpLawTest {
                         : Setting.unset(),
                 jwt,
                 api ? maybe(random, number -> new CustomDomain("api.example.com", "items")) : Optional.empty(),
-                api && random.nextBoolean() ? routes(jwt) : List.of(),
+                api ? routes(random, jwt) : Optional.empty(),
                 maybe(random, number -> number == 0 ? "NONE" : "AWS_IAM"));
     }
 
-    private static List<ExtraRoute> routes(Setting<JwtAuthorizer> jwt) {
-        return jwt.given()
-                ? List.of(
-                        ExtraRoute.parse("GET /public/{proxy+} authorizer=none"),
-                        ExtraRoute.parse("ANY /admin/{proxy+} scopes=admin"))
-                : List.of(ExtraRoute.parse("GET /public/{proxy+}"));
+    private static Optional<List<ExtraRoute>> routes(Random random, Setting<JwtAuthorizer> jwt) {
+        Stream<String> lines = jwt.given()
+                ? Stream.of("GET /public/{proxy+} authorizer=none", "ANY /admin/{proxy+} scopes=admin")
+                : Stream.of("GET /public/{proxy+}", "ANY /admin/{proxy+}");
+        List<ExtraRoute> routes = lines.filter(line -> random.nextInt(3) > 0)
+                .map(ExtraRoute::parse)
+                .toList();
+        return random.nextBoolean() ? Optional.of(routes) : Optional.empty();
     }
 
     private static List<String> scopes(int number) {
@@ -110,8 +113,22 @@ final class HttpLawTest {
                 api.id(), api.endpoint(), api.integrations(), api.routes(), api.stage(), api.cors(), Optional.empty());
     }
 
+    /** As somebody adds them by hand. */
+    private static HttpApi withMoreRoutes(Random random, HttpApi api) {
+        String ours = "integrations/" + api.integrations().get(0).id();
+        List<Observed.Route> routes = new ArrayList<>(api.routes());
+        routes.add(new Observed.Route("theirs", "GET /theirs", "integrations/other"));
+        routes.add(new Observed.Route("rest", "$default", ours));
+        if (random.nextBoolean()) {
+            routes.add(new Observed.Route("old", "GET /old", ours));
+        }
+        return new HttpApi(
+                api.id(), api.endpoint(), api.integrations(), routes, api.stage(), api.cors(), api.authorizer());
+    }
+
     private static Observed damaged(Random random, Observed all) {
-        Optional<HttpApi> api = all.httpApi().filter(one -> random.nextInt(4) > 0);
+        Optional<HttpApi> api =
+                all.httpApi().filter(one -> random.nextInt(4) > 0).map(one -> withMoreRoutes(random, one));
         Entrance entrance = new Entrance(
                 all.entrance().mapping().filter(mapping -> api.isPresent()),
                 random.nextBoolean() && all.entrance().accessLogGroup(),

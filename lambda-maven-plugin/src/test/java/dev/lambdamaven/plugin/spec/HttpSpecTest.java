@@ -82,7 +82,7 @@ class HttpSpecTest {
                 Setting.unset(),
                 Setting.unset(),
                 Optional.empty(),
-                routes,
+                Optional.of(routes),
                 Optional.of(url));
     }
 }

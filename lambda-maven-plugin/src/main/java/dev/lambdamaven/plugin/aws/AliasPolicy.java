@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The resource policy of an alias: who may invoke it. Each qualifier of a function has a policy of its own. */
 final class AliasPolicy {
+
+    private static final String STATEMENT = "apigw-";
 
     private final LambdaClient lambda;
 
@@ -27,9 +30,18 @@ final class AliasPolicy {
      * Who may invoke an alias.
      *
      * @param sources the SourceArn of every statement that lets API Gateway invoke it
+     * @param apis ids of the HTTP APIs that a statement of this plugin's lets invoke it
      * @param urls what this plugin has granted so that everybody may call its URL
      */
-    record Grants(Set<String> sources, Set<UrlGrant> urls) {}
+    record Grants(Set<String> sources, Set<String> apis, Set<UrlGrant> urls) {
+
+        static final Grants NONE = new Grants(Set.of(), Set.of(), Set.of());
+    }
+
+    /** The id of the statement that lets an HTTP API invoke the alias; derived, so that a second try cannot add a second one. */
+    static String statementId(String apiId) {
+        return STATEMENT + apiId;
+    }
 
     /** The SourceArn of every statement that lets API Gateway invoke the alias. */
     Set<String> invokers(String functionName, String alias) {
@@ -42,7 +54,7 @@ final class AliasPolicy {
                             request -> request.functionName(functionName).qualifier(alias))
                     .policy());
         } catch (ResourceNotFoundException noPolicy) {
-            return new Grants(Set.of(), Set.of());
+            return Grants.NONE;
         }
     }
 
@@ -53,6 +65,9 @@ final class AliasPolicy {
                     statements.stream()
                             .map(AliasPolicy::source)
                             .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()),
+                    statements.stream()
+                            .flatMap(statement -> ownApi(statement).stream())
                             .collect(Collectors.toSet()),
                     Stream.of(UrlGrant.values())
                             .filter(grant -> statements.stream().anyMatch(statement -> grants(statement, grant)))
@@ -69,6 +84,15 @@ final class AliasPolicy {
                 && "apigateway.amazonaws.com".equals(member(member(statement, "Principal"), "Service"));
         Object arn = member(member(member(statement, "Condition"), "ArnLike"), "AWS:SourceArn");
         return invokes && arn instanceof String text ? text : null;
+    }
+
+    /** The API of a statement that has the id which this plugin gives, and lets that API in as this plugin does. */
+    private static Optional<String> ownApi(Object statement) {
+        return Optional.ofNullable(member(statement, "Sid"))
+                .map(Object::toString)
+                .filter(sid -> sid.startsWith(STATEMENT))
+                .map(sid -> sid.substring(STATEMENT.length()))
+                .filter(id -> Absent.orEmpty(source(statement)).endsWith(":" + id + "/*/*"));
     }
 
     private static boolean grants(Object statement, UrlGrant grant) {

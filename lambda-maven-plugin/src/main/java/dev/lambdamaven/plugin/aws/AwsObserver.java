@@ -59,12 +59,13 @@ public final class AwsObserver {
         ExecutorService threads = Executors.newFixedThreadPool(2, AwsObserver::daemon);
         try {
             Future<Optional<String>> policy = threads.submit(() -> rolePolicy(wanted));
-            Future<Optional<Observed.HttpApi>> api = threads.submit(() -> new HttpApiObserver(clients).find(wanted));
+            Future<HttpApiObserver.Found> apis = threads.submit(() -> new HttpApiObserver(clients).find(wanted));
             FunctionObserver.Found found = function(wanted);
             Account account = found.arn().map(Account::ofFunction).orElseGet(this::account);
             Optional<Observed.Role> role = role(wanted, account, join(policy), found.function());
-            Observed observed = new Observed(account, role, found.function(), found.alias(), join(api))
-                    .with(new EntranceObserver(clients).find(wanted));
+            HttpApiObserver.Found api = join(apis);
+            Observed observed = new Observed(account, role, found.function(), found.alias(), api.own())
+                    .with(new EntranceObserver(clients).find(wanted, found.granted(), api.ids()));
             return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
         } finally {
             threads.shutdownNow();

@@ -7,6 +7,8 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import dev.lambdamaven.plugin.spec.HttpParameters;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigatewayv2.model.NotFoundException;
 import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -14,7 +16,13 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 /** Reads what there is beside the HTTP API, each only when the project says something of it. */
 record EntranceObserver(AwsClients clients) {
 
-    Entrance find(DeploymentSpec wanted) {
+    /**
+     * What is there.
+     *
+     * @param granted ids of the HTTP APIs that this plugin has let invoke the alias
+     * @param present ids of all HTTP APIs that there are
+     */
+    Entrance find(DeploymentSpec wanted, Set<String> granted, Set<String> present) {
         return new Entrance(
                 wanted.http().customDomain().flatMap(this::mapping),
                 wanted.http()
@@ -23,7 +31,8 @@ record EntranceObserver(AwsClients clients) {
                         .filter(log -> log.destination().isEmpty())
                         .map(log -> isThere(AccessLog.ownGroup(wanted.function().name())))
                         .orElse(false),
-                wanted.http().functionUrl().flatMap(auth -> functionUrl(wanted)));
+                wanted.http().functionUrl().flatMap(auth -> functionUrl(wanted)),
+                granted.stream().filter(id -> !present.contains(id)).collect(Collectors.toSet()));
     }
 
     private Optional<Entrance.Mapping> mapping(CustomDomain domain) {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Environment;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The Lambda calls of a deployment. Each one that changes the function returns when Lambda has settled it. */
 final class FunctionCalls {
@@ -110,9 +111,8 @@ final class FunctionCalls {
         });
     }
 
-    /** The statement's id derives from the API's, so that a second try cannot add a second statement. */
     String addPermission(HttpApiStep.AddPermission step, String apiId, String sourceArn) {
-        String statementId = "apigw-" + apiId;
+        String statementId = AliasPolicy.statementId(apiId);
         return traces.orPresent(
                 () -> {
                     lambda.addPermission(request -> request.functionName(step.functionName())
@@ -124,6 +124,18 @@ final class FunctionCalls {
                     return statementId;
                 },
                 () -> traces.permission(step, sourceArn));
+    }
+
+    String removePermission(HttpApiStep.RemovePermission step) {
+        String statementId = AliasPolicy.statementId(step.apiId());
+        try {
+            lambda.removePermission(request -> request.functionName(step.functionName())
+                    .qualifier(step.alias())
+                    .statementId(statementId));
+        } catch (ResourceNotFoundException goneAlready) {
+            return statementId;
+        }
+        return statementId;
     }
 
     private static Environment environment(FunctionSettings settings) {

@@ -36,12 +36,14 @@ final class FunctionObserver {
      * The function and the alias that serves; all are absent when there is no function.
      *
      * @param arn of the function
+     * @param granted ids of the HTTP APIs that this plugin has let invoke the alias
      * @param reserved its reserved concurrency; not looked for when nobody asks for it
      */
     record Found(
             Optional<String> arn,
             Optional<Observed.Function> function,
             Optional<Observed.Alias> alias,
+            Set<String> granted,
             Optional<Integer> reserved) {}
 
     /**
@@ -66,14 +68,17 @@ final class FunctionObserver {
                     .map(known -> new Details(Releases.release(latest), known, Optional.empty()))
                     .orElseGet(() -> details(name));
             List<Observed.Version> versions = versions(published(all), details.latest(), serving);
+            AliasPolicy.Grants grants = serving.map(alias -> new AliasPolicy(lambda).grants(name, alias.name()))
+                    .orElse(AliasPolicy.Grants.NONE);
             return new Found(
                     Optional.of(latest.functionArn().replaceFirst(":\\$LATEST$", "")),
                     Optional.of(new Observed.Function(
                             details.latest(), details.tags(), versions, needed(published(all), aliases))),
-                    serving.flatMap(alias -> alias(name, alias, details.latest(), versions)),
+                    serving.flatMap(alias -> alias(alias, details.latest(), versions, grants)),
+                    grants.apis(),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {
-            return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
         }
     }
 
@@ -169,9 +174,11 @@ final class FunctionObserver {
     }
 
     /** Somebody else's may point at {@code $LATEST}, as one of an adopted function. */
-    private Optional<Observed.Alias> alias(
-            String functionName, AliasConfiguration alias, Observed.Release latest, List<Observed.Version> versions) {
-        AliasPolicy.Grants grants = new AliasPolicy(lambda).grants(functionName, alias.name());
+    private static Optional<Observed.Alias> alias(
+            AliasConfiguration alias,
+            Observed.Release latest,
+            List<Observed.Version> versions,
+            AliasPolicy.Grants grants) {
         return Stream.concat(Stream.of(new Observed.Version(LATEST, latest, false)), versions.stream())
                 .filter(version -> version.number().equals(alias.functionVersion()))
                 .findFirst()

@@ -136,6 +136,11 @@ final class HttpApiCalls implements HttpApiStep.Visitor<String> {
     }
 
     @Override
+    public String removePermission(HttpApiStep.RemovePermission step) {
+        return functions.removePermission(step);
+    }
+
+    @Override
     public String createStage(HttpApiStep.CreateStage step) {
         return changes.create(
                 () -> apisOnce.createStage(request -> request.apiId(made.apiId())

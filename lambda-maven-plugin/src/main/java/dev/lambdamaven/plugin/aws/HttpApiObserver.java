@@ -12,6 +12,7 @@ import dev.lambdamaven.plugin.spec.Throttling;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
@@ -29,9 +30,17 @@ final class HttpApiObserver {
         this.lookup = new ApiLookup(apis);
     }
 
-    /** The API; without what hangs on it when the project wants none. */
-    Optional<Observed.HttpApi> find(DeploymentSpec wanted) {
-        List<Api> found = OwnApis.all(apis).stream()
+    /**
+     * HTTP APIs of the account and region.
+     *
+     * @param own the project's; without what hangs on it when the project wants none
+     * @param ids of all
+     */
+    record Found(Optional<Observed.HttpApi> own, Set<String> ids) {}
+
+    Found find(DeploymentSpec wanted) {
+        List<Api> all = OwnApis.all(apis);
+        List<Api> found = all.stream()
                 .filter(api -> wanted.apiId()
                         .map(api.apiId()::equals)
                         .orElseGet(() ->
@@ -43,7 +52,9 @@ final class HttpApiObserver {
         wanted.apiId().filter(id -> found.isEmpty()).ifPresent(id -> {
             throw Parameter.API_ID.refuse(id, "the id of an HTTP API in this account and region");
         });
-        return found.stream().findFirst().map(api -> wanted.http().httpApi() ? details(api, wanted) : idOnly(api));
+        return new Found(
+                found.stream().findFirst().map(api -> wanted.http().httpApi() ? details(api, wanted) : idOnly(api)),
+                all.stream().map(Api::apiId).collect(Collectors.toSet()));
     }
 
     private static LambdaException ambiguous(DeploymentSpec wanted, List<Api> found) {

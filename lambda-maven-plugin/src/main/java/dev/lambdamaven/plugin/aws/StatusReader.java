@@ -38,10 +38,15 @@ public final class StatusReader {
     private Observed observed(String functionName, String alias, Optional<String> apiId) {
         FunctionObserver.Found found = new FunctionObserver(lambda).find(functionName, alias, false);
         Account account = found.arn().map(Account::ofFunction).orElseGet(() -> new AwsObserver(clients).account());
-        Optional<Observed.HttpApi> api = found.alias()
+        Observed without = new Observed(account, Optional.empty(), found.function(), found.alias(), Optional.empty());
+        return found.alias()
                 .map(serving -> Drift.asItServes(functionName, alias, serving.release(), apiId))
-                .flatMap(new HttpApiObserver(clients)::find);
-        return new Observed(account, Optional.empty(), found.function(), found.alias(), api);
+                .map(asItServes -> {
+                    HttpApiObserver.Found api = new HttpApiObserver(clients).find(asItServes);
+                    return new Observed(account, Optional.empty(), found.function(), found.alias(), api.own())
+                            .with(new EntranceObserver(clients).find(asItServes, found.granted(), api.ids()));
+                })
+                .orElse(without);
     }
 
     private Status.State state(String functionName) {

@@ -44,6 +44,9 @@ record DeployRights(PolicySubject subject, List<PolicyStatement> statements) {
         if (wantsGrants()) {
             actions.add("lambda:AddPermission");
         }
+        if (subject.wanted().http().httpApi()) {
+            actions.add("lambda:RemovePermission");
+        }
         allow("DeployFunction", actions, subject.function());
     }
 

@@ -45,6 +45,9 @@ final class HttpApiPlanner {
         if (!permitted(api)) {
             steps.add(new HttpApiStep.AddPermission(functionName, wanted.alias()));
         }
+        observed.entrance().goneApis().stream()
+                .sorted()
+                .forEach(id -> steps.add(new HttpApiStep.RemovePermission(functionName, wanted.alias(), id)));
         integration(api.flatMap(present -> present.integration(aliasArn)), steps);
         authorizer.addTo(steps);
         new RoutePlanner(wanted.http(), api, aliasArn, authorizer).addTo(steps);

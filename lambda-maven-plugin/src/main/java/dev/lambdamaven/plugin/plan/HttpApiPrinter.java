@@ -64,6 +64,12 @@ final class HttpApiPrinter implements HttpApiStep.Visitor<PlanLine> {
     }
 
     @Override
+    public PlanLine removePermission(HttpApiStep.RemovePermission step) {
+        return new PlanLine(
+                "permission", '-', "HTTP API %s, which is gone, may invoke %s".formatted(step.apiId(), step.alias()));
+    }
+
+    @Override
     public PlanLine createStage(HttpApiStep.CreateStage step) {
         return new PlanLine(
                 "stage",

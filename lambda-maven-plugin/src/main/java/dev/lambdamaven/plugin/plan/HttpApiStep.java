@@ -80,6 +80,14 @@ public sealed interface HttpApiStep extends Step {
         }
     }
 
+    /** Takes back what this plugin had granted to an HTTP API that is gone. */
+    record RemovePermission(String functionName, String alias, String apiId) implements HttpApiStep {
+        @Override
+        public <R> R visit(Visitor<R> visitor) {
+            return visitor.removePermission(this);
+        }
+    }
+
     record CreateStage(String name, StageSettings settings) implements HttpApiStep {
         @Override
         public <R> R visit(Visitor<R> visitor) {
@@ -121,6 +129,8 @@ public sealed interface HttpApiStep extends Step {
         R deleteRoute(DeleteRoute step);
 
         R addPermission(AddPermission step);
+
+        R removePermission(RemovePermission step);
 
         R createStage(CreateStage step);
 

@@ -132,6 +132,12 @@ final class DeployerRightsTest {
                 "/2015-03-31/functions/items/policy?Qualifier=live",
                 "{\"StatementId\":\"function-url\",\"Action\":\"lambda:InvokeFunctionUrl\",\"Principal\":\"*\","
                         + "\"FunctionUrlAuthType\":\"NONE\"}");
+        account.call(
+                "POST",
+                "/2015-03-31/functions/items/policy?Qualifier=live",
+                "{\"StatementId\":\"apigw-gone\",\"Action\":\"lambda:InvokeFunction\","
+                        + "\"Principal\":\"apigateway.amazonaws.com\","
+                        + "\"SourceArn\":\"arn:aws:execute-api:eu-west-1:000000000000:gone/*/*\"}");
         account.call("DELETE", "/2020-06-30/functions/items/code-signing-config", "");
         life.iam("Action=AttachRolePolicy&RoleName=items-role"
                 + "&PolicyArn=arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");

@@ -60,19 +60,6 @@ final class EntranceDeployerTest {
     }
 
     @Test
-    void saysThatTheUrlChangesWhenSomebodyDeletedTheApi() throws Exception {
-        String lost = deploy(HttpSpec.PLAIN).apiId();
-        account.gateway("DELETE", "/v2/apis/" + lost, "");
-
-        Deployment second = deploy(HttpSpec.PLAIN);
-
-        assertThat(second.steps().get(0))
-                .isEqualTo("HTTP API    + items, with a new URL: " + lost
-                        + ", which could call the alias, is deleted or not tagged any more");
-        assertThat(TestAccount.answer(second)).isEqualTo("512");
-    }
-
-    @Test
     void leadsToACustomDomainThatIsThere() throws Exception {
         account.gateway("POST", "/v2/domainnames", "{\"domainName\":\"api.example.com\"}");
         HttpSpec mapped = domain("api.example.com");

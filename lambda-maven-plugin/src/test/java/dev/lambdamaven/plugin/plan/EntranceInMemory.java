@@ -35,7 +35,7 @@ record EntranceInMemory(AccountInMemory account) implements EntranceStep.Visitor
     @Override
     public String createAccessLogGroup(EntranceStep.CreateAccessLogGroup step) {
         Entrance now = account.now.entrance();
-        return entrance(new Entrance(now.mapping(), true, now.functionUrl()));
+        return entrance(new Entrance(now.mapping(), true, now.functionUrl(), now.goneApis()));
     }
 
     @Override
@@ -107,14 +107,14 @@ record EntranceInMemory(AccountInMemory account) implements EntranceStep.Visitor
     private String mapping() {
         Entrance now = account.now.entrance();
         Entrance.Mapping mapping = new Entrance.Mapping("mapping", api().id(), "$default");
-        return entrance(new Entrance(Optional.of(mapping), now.accessLogGroup(), now.functionUrl()));
+        return entrance(new Entrance(Optional.of(mapping), now.accessLogGroup(), now.functionUrl(), now.goneApis()));
     }
 
     private String url(String authType, Setting<Cors> cors, Optional<Cors> before) {
         Entrance now = account.now.entrance();
         Entrance.FunctionUrl url = new Entrance.FunctionUrl(
                 URI.create("https://u.lambda-url/"), authType, cors.given() ? cors.value() : before);
-        return entrance(new Entrance(now.mapping(), now.accessLogGroup(), Optional.of(url)));
+        return entrance(new Entrance(now.mapping(), now.accessLogGroup(), Optional.of(url), now.goneApis()));
     }
 
     private String entrance(Entrance entrance) {

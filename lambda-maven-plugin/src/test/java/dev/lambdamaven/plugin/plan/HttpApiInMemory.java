@@ -81,9 +81,13 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
 
     @Override
     public String addPermission(HttpApiStep.AddPermission step) {
-        Observed.Alias alias = account.now.alias().orElseThrow();
-        Set<String> invokers = new HashSet<>(alias.invokers());
+        Set<String> invokers = new HashSet<>(account.now.alias().orElseThrow().invokers());
         invokers.add(account.now.account().anyRouteArn(api().id()));
+        return invokers(invokers);
+    }
+
+    private String invokers(Set<String> invokers) {
+        Observed.Alias alias = account.now.alias().orElseThrow();
         return account.alias(new Observed.Alias(
                 alias.version(),
                 alias.release(),
@@ -92,6 +96,19 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
                 alias.urlGrants(),
                 alias.weights(),
                 alias.revisionId()));
+    }
+
+    @Override
+    public String removePermission(HttpApiStep.RemovePermission step) {
+        Set<String> left = new HashSet<>(account.now.alias().orElseThrow().invokers());
+        if (!left.remove(account.now.account().anyRouteArn(step.apiId()))) {
+            throw new AssertionError("AWS knows no such statement: " + step);
+        }
+        Entrance now = account.now.entrance();
+        Set<String> gone = new HashSet<>(now.goneApis());
+        gone.remove(step.apiId());
+        account.now = account.now.with(new Entrance(now.mapping(), now.accessLogGroup(), now.functionUrl(), gone));
+        return invokers(left);
     }
 
     @Override

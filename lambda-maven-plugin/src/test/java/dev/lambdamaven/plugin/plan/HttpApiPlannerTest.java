@@ -87,7 +87,10 @@ final class HttpApiPlannerTest {
     void refusesAMappingOfSomebodyElse() {
         Observed foreign = deployed(ITEMS, ZIP)
                 .with(new Entrance(
-                        Optional.of(new Entrance.Mapping("m", "theirs", "$default")), false, Optional.empty()));
+                        Optional.of(new Entrance.Mapping("m", "theirs", "$default")),
+                        false,
+                        Optional.empty(),
+                        Set.of()));
 
         assertThatThrownBy(() -> Planner.plan(FULL, ZIP, foreign))
                 .hasMessageContaining("https://api.example.com/shop belongs to another API.")

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,8 @@ final class HttpLawTest {
         Entrance entrance = new Entrance(
                 all.entrance().mapping().filter(mapping -> http.customDomain().isPresent()),
                 all.entrance().accessLogGroup() && http.accessLog().value().isPresent(),
-                all.entrance().functionUrl().filter(url -> http.functionUrl().isPresent()));
+                all.entrance().functionUrl().filter(url -> http.functionUrl().isPresent()),
+                http.httpApi() ? all.entrance().goneApis() : Set.of());
         Optional<HttpApi> api = all.httpApi().map(one -> http.jwtAuthorizer().given() ? one : blind(one));
         return new Observed(all.account(), all.role(), all.function(), all.alias(), api).with(entrance);
     }
@@ -111,6 +113,11 @@ final class HttpLawTest {
     private static HttpApi blind(HttpApi api) {
         return new HttpApi(
                 api.id(), api.endpoint(), api.integrations(), api.routes(), api.stage(), api.cors(), Optional.empty());
+    }
+
+    private static Set<String> withGone(Account account, Set<String> invokers) {
+        return Stream.concat(invokers.stream(), Stream.of(account.anyRouteArn("gone")))
+                .collect(Collectors.toSet());
     }
 
     /** As somebody adds them by hand. */
@@ -132,18 +139,17 @@ final class HttpLawTest {
         Entrance entrance = new Entrance(
                 all.entrance().mapping().filter(mapping -> api.isPresent()),
                 random.nextBoolean() && all.entrance().accessLogGroup(),
-                all.entrance().functionUrl().filter(url -> random.nextBoolean()));
+                all.entrance().functionUrl().filter(url -> random.nextBoolean()),
+                Set.of("gone"));
         Optional<Observed.Alias> alias = all.alias()
-                .map(one -> random.nextInt(3) > 0
-                        ? one
-                        : new Observed.Alias(
-                                one.version(),
-                                one.release(),
-                                one.invokers(),
-                                one.unfinished(),
-                                Set.of(UrlGrant.URL),
-                                one.weights(),
-                                one.revisionId()));
+                .map(one -> new Observed.Alias(
+                        one.version(),
+                        one.release(),
+                        withGone(all.account(), one.invokers()),
+                        one.unfinished(),
+                        random.nextInt(3) > 0 ? one.urlGrants() : Set.of(UrlGrant.URL),
+                        one.weights(),
+                        one.revisionId()));
         return new Observed(all.account(), all.role(), all.function(), alias, api).with(entrance);
     }
 }

@@ -3,8 +3,6 @@ package dev.lambdamaven.plugin.aws;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.plan.CanaryStep;
 import dev.lambdamaven.plugin.plan.ReleaseStep;
-import dev.lambdamaven.plugin.plan.Unfinished;
-import dev.lambdamaven.plugin.plan.VersionBefore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,8 +19,6 @@ import software.amazon.awssdk.services.lambda.model.UpdateAliasResponse;
  * somebody else has done meanwhile.
  */
 final class AliasCalls {
-
-    private static final String FINISHED = "";
 
     /** No other version gets a part of the requests. */
     private static final AliasRoutingConfiguration WHOLE = AliasRoutingConfiguration.builder()
@@ -46,19 +42,16 @@ final class AliasCalls {
                 () -> lambda.createAlias(request -> request.functionName(step.functionName())
                                 .name(step.alias())
                                 .functionVersion(version)
-                                .description(step.unfinished()
-                                        .map(Unfinished::description)
-                                        .orElseGet(() -> new VersionBefore(Optional.empty()).description())))
+                                .description(step.description()))
                         .aliasArn(),
                 () -> traces.alias(step, version));
     }
 
     /** @throws LambdaException when another deployment or a rollback has moved the alias since it was read */
     String move(ReleaseStep.UpdateAlias step, String version) {
-        String left = step.unfinished()
-                .map(Unfinished::description)
-                .orElseGet(() -> VersionBefore.of(step.move().from()).description());
-        return change(new Place(step.functionName(), step.alias(), version), request -> request.description(left));
+        return change(
+                new Place(step.functionName(), step.alias(), version),
+                request -> request.description(step.description()));
     }
 
     /** Takes the share of another version away; the description stays, since it speaks of the version that has the alias. */
@@ -107,7 +100,7 @@ final class AliasCalls {
      * @return the version that it points at
      */
     String finish(ReleaseStep.SmokeUrl step, String checked) {
-        String finished = new VersionBefore(step.unfinished().before()).description();
+        String finished = step.unfinished().earlier().description();
         Consumer<UpdateAliasRequest.Builder> finish =
                 request -> request.name(step.alias()).description(finished);
         if (known.isAt(checked) && changed(step.functionName(), known.revision(), finish)) {
@@ -139,7 +132,7 @@ final class AliasCalls {
                             now.revisionId(),
                             request -> request.name(step.alias())
                                     .functionVersion(to)
-                                    .description(FINISHED))
+                                    .description(step.description()))
                     ? Optional.of(to)
                     : Optional.empty();
         });
@@ -165,7 +158,7 @@ final class AliasCalls {
                             .functionVersion(step.move().to())
                             .routingConfig(WHOLE)
                             .revisionId(step.revisionId())
-                            .description(FINISHED))
+                            .description(step.description()))
                     .functionVersion();
         } catch (PreconditionFailedException changed) {
             if (KnownAlias.isWhole(

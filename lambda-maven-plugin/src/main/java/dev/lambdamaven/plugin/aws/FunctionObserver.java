@@ -1,7 +1,6 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Observed;
-import dev.lambdamaven.plugin.plan.Unfinished;
 import dev.lambdamaven.plugin.spec.Provenance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -186,7 +185,7 @@ final class FunctionObserver {
                         version.number(),
                         version.release(),
                         grants.sources(),
-                        Unfinished.in(Absent.orEmpty(alias.description())),
+                        Absent.orEmpty(alias.description()),
                         grants.urls(),
                         weights(alias),
                         Absent.orEmpty(alias.revisionId())));

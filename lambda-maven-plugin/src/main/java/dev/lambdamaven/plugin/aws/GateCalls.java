@@ -92,7 +92,8 @@ final class GateCalls {
         }
         ReleaseStep.Move move =
                 new ReleaseStep.Move(version, step.unfinished().before().get());
-        ReleaseStep.ReturnAlias back = new ReleaseStep.ReturnAlias(step.functionName(), step.alias(), move);
+        String left = step.unfinished().earlier().below(move.to()).description();
+        ReleaseStep.ReturnAlias back = new ReleaseStep.ReturnAlias(step.functionName(), step.alias(), move, left);
         try {
             made.returned(aliases.moveBack(back));
         } catch (RuntimeException stuck) {

@@ -1,7 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Unfinished;
-import dev.lambdamaven.plugin.plan.VersionBefore;
+import dev.lambdamaven.plugin.plan.VersionsBefore;
 import dev.lambdamaven.plugin.spec.Ownership;
 import dev.lambdamaven.plugin.spec.Provenance;
 import java.util.HashMap;
@@ -42,7 +42,7 @@ record KnownRelease(
 
     private static boolean isOurs(AliasConfiguration alias) {
         String description = Absent.orEmpty(alias.description());
-        return VersionBefore.in(description).isPresent()
+        return VersionsBefore.in(description).isPresent()
                 || Unfinished.in(description).isPresent();
     }
 }

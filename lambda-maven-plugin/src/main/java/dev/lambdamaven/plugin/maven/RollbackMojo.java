@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the version serve again that served before, with the code and the configuration that it had then: moves the alias back, which
- * takes effect at once, and ends a canary. Nothing is built or uploaded. The next {@code deploy} releases what the sources say, also
- * when that is what was rolled back.
+ * takes effect at once, and ends a canary. Nothing is built or uploaded. Another {@code rollback} goes one release further back, and never
+ * forth again; the alias remembers the last ten releases that served, and of those that {@code keepVersions} has left one can serve
+ * again. The next {@code deploy} releases what the sources say, also when that is what was rolled back.
  */
 @Mojo(name = "rollback", threadSafe = true)
 public final class RollbackMojo extends OperatingMojo {
 
-    /** Number of the version that shall serve. By default the one that served before; after a rollback it has to be named. */
+    /** Number of the version that shall serve, also of a newer one. By default the one that served before. */
     @Parameter(property = "lambda.toVersion")
     private @Nullable String toVersion;
 

@@ -95,7 +95,7 @@ public record Observed(
      * @param version the version it points at; {@code $LATEST} for one that no release has moved yet
      * @param release the code and the settings of that version
      * @param invokers the SourceArn of each statement that lets API Gateway invoke the alias
-     * @param unfinished present when the version was not checked over HTTP yet
+     * @param description what the alias says of itself, such as that its version was not checked over HTTP yet
      * @param urlGrants what lets everybody call the alias by its URL
      * @param weights the part of the requests, from 0 to 1, that another version gets, by its number
      * @param revisionId changes with each change of the alias
@@ -104,10 +104,15 @@ public record Observed(
             String version,
             Release release,
             Set<String> invokers,
-            Optional<Unfinished> unfinished,
+            String description,
             Set<UrlGrant> urlGrants,
             Map<String, Double> weights,
-            String revisionId) {}
+            String revisionId) {
+
+        public Optional<Unfinished> unfinished() {
+            return Unfinished.in(description);
+        }
+    }
 
     /** What runs when a version is invoked. */
     public record Release(String codeSha256, String architecture, FunctionSettings settings) {

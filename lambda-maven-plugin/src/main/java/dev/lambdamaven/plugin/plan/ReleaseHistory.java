@@ -28,11 +28,11 @@ public record ReleaseHistory(
     public record Serving(
             String alias, String version, Map<String, Double> weights, String revisionId, String description) {
 
-        /** The version that served before, as far as the alias remembers it. */
-        public Optional<String> before() {
-            return VersionBefore.in(description)
-                    .flatMap(VersionBefore::number)
-                    .or(() -> Unfinished.in(description).flatMap(Unfinished::before));
+        /** The versions that served before, as far as the alias remembers them. */
+        VersionsBefore earlier() {
+            return VersionsBefore.in(description)
+                    .or(() -> Unfinished.in(description).map(Unfinished::earlier))
+                    .orElse(VersionsBefore.NONE);
         }
     }
 
@@ -53,6 +53,14 @@ public record ReleaseHistory(
                     ? "%s, made %s".formatted(number, made)
                     : "%s, %s, made %s".formatted(number, origin, made);
         }
+    }
+
+    /** The number of the version that served before, of those that are there. */
+    public Optional<String> before() {
+        return serving.earlier().numbers().stream()
+                .filter(number -> !number.equals(serving.version()))
+                .filter(number -> version(number).isPresent())
+                .findFirst();
     }
 
     public Optional<Published> version(String number) {

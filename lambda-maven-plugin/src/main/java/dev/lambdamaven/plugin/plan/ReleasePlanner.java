@@ -55,7 +55,7 @@ final class ReleasePlanner {
 
     /** {@code $LATEST} is no version: each update changes it, and nobody can go back to what it was. */
     static boolean isAtVersion(Observed.Alias alias) {
-        return VersionBefore.of(alias.version()).number().isPresent();
+        return alias.version().matches("\\d+");
     }
 
     /** A version that failed never gets ready, and as long as it is there Lambda publishes no other of the same content. */
@@ -116,11 +116,13 @@ final class ReleasePlanner {
     }
 
     private Step alias(String candidate, String to) {
-        Optional<Unfinished> mark = checkedOverHttp() ? Optional.of(unfinished()) : Optional.empty();
+        String description = checkedOverHttp()
+                ? unfinished().description()
+                : unfinished().earlier().description();
         return observed.alias()
                 .<Step>map(present -> new ReleaseStep.UpdateAlias(
-                        functionName(), wanted.alias(), new ReleaseStep.Move(present.version(), to), mark))
-                .orElseGet(() -> new ReleaseStep.CreateAlias(functionName(), wanted.alias(), candidate, mark));
+                        functionName(), wanted.alias(), new ReleaseStep.Move(present.version(), to), description))
+                .orElseGet(() -> new ReleaseStep.CreateAlias(functionName(), wanted.alias(), candidate, description));
     }
 
     /** Nobody can send a check to a function without a URL, or to one that wants every request signed. */
@@ -132,11 +134,9 @@ final class ReleasePlanner {
 
     /** A version that was never checked over HTTP is no version to go back to: then it is the one before that. */
     private Unfinished unfinished() {
-        return observed.alias()
-                .map(present -> present.unfinished()
-                        .orElseGet(() -> new Unfinished(
-                                VersionBefore.of(present.version()).number())))
-                .orElseGet(() -> new Unfinished(Optional.empty()));
+        return new Unfinished(observed.alias()
+                .map(alias -> VersionsBefore.moved(alias.version(), alias.description()))
+                .orElse(VersionsBefore.NONE));
     }
 
     private String functionName() {

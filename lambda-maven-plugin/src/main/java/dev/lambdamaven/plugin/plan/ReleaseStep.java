@@ -1,7 +1,5 @@
 package dev.lambdamaven.plugin.plan;
 
-import java.util.Optional;
-
 /** The steps that bring a version to service, in their order. */
 public sealed interface ReleaseStep extends Step {
 
@@ -42,10 +40,9 @@ public sealed interface ReleaseStep extends Step {
      * Makes the alias.
      *
      * @param candidate the version as printed
-     * @param unfinished what the alias says until its checks over HTTP have passed
+     * @param description what the alias says of its checks over HTTP, and of the versions before
      */
-    record CreateAlias(String functionName, String alias, String candidate, Optional<Unfinished> unfinished)
-            implements ReleaseStep {
+    record CreateAlias(String functionName, String alias, String candidate, String description) implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.createAlias(this);
@@ -56,10 +53,9 @@ public sealed interface ReleaseStep extends Step {
      * Moves the alias.
      *
      * @param move from a version to another, as printed
-     * @param unfinished what the alias says until its checks over HTTP have passed
+     * @param description what the alias says of its checks over HTTP, and of the versions before
      */
-    record UpdateAlias(String functionName, String alias, Move move, Optional<Unfinished> unfinished)
-            implements ReleaseStep {
+    record UpdateAlias(String functionName, String alias, Move move, String description) implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.updateAlias(this);
@@ -80,8 +76,8 @@ public sealed interface ReleaseStep extends Step {
         }
     }
 
-    /** Moves the alias back to the version it had. */
-    record ReturnAlias(String functionName, String alias, Move move) implements ReleaseStep {
+    /** Moves the alias back to the version it had; {@code description} is what it says then. */
+    record ReturnAlias(String functionName, String alias, Move move, String description) implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.returnAlias(this);
@@ -101,8 +97,10 @@ public sealed interface ReleaseStep extends Step {
      *
      * @param revisionId of the alias as it was read: when it is another one by then, somebody else has moved the alias
      * @param weighted whether another version has got a part of the requests until now
+     * @param description what the alias says then
      */
-    record RollBack(String functionName, String alias, Move move, String revisionId, boolean weighted)
+    record RollBack(
+            String functionName, String alias, Move move, String revisionId, boolean weighted, String description)
             implements ReleaseStep {
         @Override
         public <R> R accept(Step.Visitor<R> visitor) {

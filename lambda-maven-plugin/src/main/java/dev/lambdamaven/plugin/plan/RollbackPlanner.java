@@ -15,8 +15,8 @@ public final class RollbackPlanner {
     /**
      * One step, or none when that version serves all requests already.
      *
-     * @param toVersion the number of the version that shall serve; when absent the one that served before the present one. That is
-     *     never guessed: the next lower number may be one that failed its checks
+     * @param toVersion the number of the version that shall serve; when absent the one that served before the present one, and after a
+     *     rollback the one before that. It is never guessed: the next lower number may be one that failed its checks
      * @throws LambdaException when there is no such version, or the function is not ours
      */
     public static Plan plan(ReleaseHistory history, Optional<String> toVersion, boolean adopt) {
@@ -42,7 +42,10 @@ public final class RollbackPlanner {
                 serving.alias(),
                 new ReleaseStep.Move(serving.version(), target),
                 serving.revisionId(),
-                !serving.weights().isEmpty())));
+                !serving.weights().isEmpty(),
+                VersionsBefore.moved(serving.version(), serving.description())
+                        .below(target)
+                        .description())));
     }
 
     private static String before(ReleaseHistory history) {
@@ -50,8 +53,7 @@ public final class RollbackPlanner {
         if (!serving.weights().isEmpty()) {
             return serving.version();
         }
-        return serving.before()
-                .filter(number -> history.version(number).isPresent() && !number.equals(serving.version()))
+        return history.before()
                 .orElseThrow(() -> LambdaException.of(
                                 "It is not known which version served before %s, so %s is not rolled back."
                                         .formatted(serving.version(), history.functionName()),
@@ -59,12 +61,19 @@ public final class RollbackPlanner {
                         .with("versions", known(history)));
     }
 
-    /** What to type: a number of this function, and not one for the POM, where it would stay. */
+    /**
+     * What to type: a number of this function, and not one for the POM, where it would stay. Rather an older one: whoever goes back has
+     * just come from the newer ones.
+     */
     private static String other(ReleaseHistory history) {
-        return history.versions().stream()
+        List<String> numbers = history.versions().stream()
                 .map(ReleaseHistory.Published::number)
-                .filter(number -> !number.equals(history.serving().version()))
+                .toList();
+        int serving = numbers.indexOf(history.serving().version());
+        return numbers.stream()
+                .limit(Math.max(0, serving))
                 .reduce((older, newer) -> newer)
+                .or(() -> numbers.stream().skip(serving + 1).reduce((older, newer) -> newer))
                 .map(number -> "Name the one that shall serve: mvn lambda:rollback -Dlambda.toVersion=" + number)
                 .orElse("There is no other version. Release what the sources say: mvn lambda:deploy");
     }

@@ -53,7 +53,7 @@ public record Status(Observed observed, ReleaseHistory history, State state) {
                 .reduce((older, newer) -> newer)
                 .filter(newest -> !newest.number().equals(history.serving().version()))
                 .ifPresent(newest -> lines.add(PlanLine.note("newest", newest.line() + ", does not serve")));
-        history.serving().before().ifPresent(before -> lines.add(PlanLine.note("before", before)));
+        history.before().ifPresent(before -> lines.add(PlanLine.note("before", before)));
         observed.httpApi()
                 .ifPresent(api -> lines.add(PlanLine.note("url", api.endpoint().toString())));
         drift().forEach(line ->
@@ -89,7 +89,7 @@ public record Status(Observed observed, ReleaseHistory history, State state) {
         members.put("alias", serving.alias());
         members.put("version", serving.version());
         members.put("weights", serving.weights());
-        serving.before().ifPresent(before -> members.put("before", before));
+        history.before().ifPresent(before -> members.put("before", before));
         observed.httpApi().ifPresent(api -> members.put("url", api.endpoint().toString()));
         members.put("versions", history.versions().stream().map(Status::version).toList());
         members.put("drift", drift().stream().map(PlanLine::toString).toList());

@@ -81,7 +81,7 @@ final class RivalAliasTest {
                 .deploy(MoodyReleases.named("rivals", "best"), account.code());
 
         assertThat(released.failed()).isEmpty();
-        assertThat(alias()).contains("\"FunctionVersion\":\"3\"", "\"lambda-maven-plugin: version before: 2\"");
+        assertThat(alias()).contains("\"FunctionVersion\":\"3\"", "\"lambda-maven-plugin: version before: 2, 1\"");
         account.aws().faults().set(List.of("UpdateAlias: drop after"));
         try (AwsClients clients = AwsClients.open(AwsTarget.local(account.endpoint(), "eu-west-1"))) {
             new Rollback("rivals", "live", Optional.empty(), false).run(clients, false, line -> {});

@@ -59,15 +59,36 @@ final class RollbackTest {
     }
 
     @Test
-    void neverGuessesWhichVersionWasBefore() throws Exception {
-        rollBack(Optional.empty(), false);
+    void goesOneReleaseFurtherBackEachTimeAndNeverGuesses() throws Exception {
+        assertThat(rollBack(Optional.empty(), false).serving()).isEqualTo("2");
+        assertThat(rollBack(Optional.empty(), false).serving()).isEqualTo("1");
+        assertThat(TestAccount.answer(deployed)).isEqualTo("256");
 
         assertThatThrownBy(() -> rollBack(Optional.empty(), false))
                 .isInstanceOf(LambdaException.class)
-                .hasMessageContaining("It is not known which version served before 2, so items is not rolled back.")
+                .hasMessageContaining("It is not known which version served before 1, so items is not rolled back.")
                 .hasMessageContaining("2, content ")
                 .hasMessageEndingWith("mvn lambda:rollback -Dlambda.toVersion=3");
-        assertThat(TestAccount.answer(deployed)).isEqualTo("512");
+        assertThat(TestAccount.answer(deployed)).isEqualTo("256");
+    }
+
+    @Test
+    void remembersWhatServedThroughReleasesAndRollbacks() {
+        rollBack(Optional.empty(), false);
+        account.deploy(2048);
+        assertThat(account.call("GET", "/2015-03-31/functions/items/aliases/live", ""))
+                .contains("\"FunctionVersion\":\"4\"", "version before: 2, 1\"");
+
+        assertThat(rollBack(Optional.of("1"), false).serving()).isEqualTo("1");
+        assertThat(rollBack(Optional.of("4"), false).serving()).isEqualTo("4");
+        assertThat(rollBack(Optional.empty(), false).serving()).isEqualTo("1");
+    }
+
+    @Test
+    void passesOverAVersionThatIsGone() {
+        account.call("DELETE", "/2015-03-31/functions/items?Qualifier=2", "");
+
+        assertThat(rollBack(Optional.empty(), false).serving()).isEqualTo("1");
     }
 
     @Test

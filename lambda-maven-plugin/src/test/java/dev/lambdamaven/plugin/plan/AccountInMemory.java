@@ -97,7 +97,7 @@ final class AccountInMemory extends ObservedInMemory {
     @Override
     public String createAlias(ReleaseStep.CreateAlias step) {
         assertAbsent(now.alias());
-        return alias(Fixtures.alias(version, latest(), Set.of(), step.unfinished()));
+        return alias(Fixtures.described(version, latest(), Set.of(), step.description()));
     }
 
     @Override
@@ -106,7 +106,7 @@ final class AccountInMemory extends ObservedInMemory {
                 version,
                 latest(),
                 now.alias().orElseThrow().invokers(),
-                step.unfinished(),
+                step.description(),
                 now.alias().orElseThrow().urlGrants(),
                 Map.of(),
                 ""));
@@ -119,7 +119,7 @@ final class AccountInMemory extends ObservedInMemory {
                 alias.version(),
                 alias.release(),
                 alias.invokers(),
-                Optional.empty(),
+                step.unfinished().earlier().description(),
                 alias.urlGrants(),
                 alias.weights(),
                 alias.revisionId()));

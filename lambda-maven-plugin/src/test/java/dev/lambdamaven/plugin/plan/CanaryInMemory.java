@@ -45,7 +45,7 @@ record CanaryInMemory(ObservedInMemory account, String version) implements Canar
                 alias.version(),
                 alias.release(),
                 alias.invokers(),
-                alias.unfinished(),
+                alias.description(),
                 alias.urlGrants(),
                 weights,
                 alias.revisionId());

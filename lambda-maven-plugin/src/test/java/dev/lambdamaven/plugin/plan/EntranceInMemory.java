@@ -134,7 +134,7 @@ record EntranceInMemory(AccountInMemory account) implements EntranceStep.Visitor
                 now.version(),
                 now.release(),
                 now.invokers(),
-                now.unfinished(),
+                now.description(),
                 Set.copyOf(grants),
                 now.weights(),
                 now.revisionId()));

@@ -63,7 +63,21 @@ final class Fixtures {
     /** An alias without a URL for everybody. */
     static Observed.Alias alias(
             String version, Observed.Release release, Set<String> invokers, Optional<Unfinished> unfinished) {
-        return new Observed.Alias(version, release, invokers, unfinished, Set.of(), Map.of(), "revision");
+        return described(
+                version,
+                release,
+                invokers,
+                unfinished.map(Unfinished::description).orElse(""));
+    }
+
+    static Observed.Alias described(
+            String version, Observed.Release release, Set<String> invokers, String description) {
+        return new Observed.Alias(version, release, invokers, description, Set.of(), Map.of(), "revision");
+    }
+
+    /** A release that is not finished. */
+    static Unfinished unfinished(String... before) {
+        return new Unfinished(new VersionsBefore(List.of(before)));
     }
 
     static String printed(DeploymentSpec wanted, DeploymentPackage code, Observed observed) {

@@ -92,7 +92,7 @@ record HttpApiInMemory(AccountInMemory account) implements HttpApiStep.Visitor<S
                 alias.version(),
                 alias.release(),
                 invokers,
-                alias.unfinished(),
+                alias.description(),
                 alias.urlGrants(),
                 alias.weights(),
                 alias.revisionId()));

@@ -146,7 +146,7 @@ final class HttpLawTest {
                         one.version(),
                         one.release(),
                         withGone(all.account(), one.invokers()),
-                        one.unfinished(),
+                        one.description(),
                         random.nextInt(3) > 0 ? one.urlGrants() : Set.of(UrlGrant.URL),
                         one.weights(),
                         one.revisionId()));

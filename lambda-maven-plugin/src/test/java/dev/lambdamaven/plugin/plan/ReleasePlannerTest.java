@@ -12,6 +12,7 @@ import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +110,7 @@ final class ReleasePlannerTest {
                 .steps();
 
         assertThat(((ReleaseStep.SmokeUrl) steps.get(steps.size() - 1)).unfinished())
-                .isEqualTo(new Unfinished(Optional.of("101")));
+                .isEqualTo(Fixtures.unfinished("101"));
         assertThat(steps).hasAtLeastOneElementOfType(ReleaseStep.UpdateAlias.class);
     }
 
@@ -129,9 +130,11 @@ final class ReleasePlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13", ""})
-    void readsItsOwnDescriptionBack(String before) {
-        Unfinished unfinished = new Unfinished(Optional.of(before).filter(version -> !version.isEmpty()));
+    @ValueSource(ints = {0, 1, 2, 99})
+    void readsItsOwnDescriptionBack(int count) {
+        Unfinished unfinished = new Unfinished(new VersionsBefore(IntStream.range(0, count)
+                .mapToObj(number -> "" + (123_456_789 - number))
+                .toList()));
 
         assertThat(Unfinished.in(unfinished.description())).contains(unfinished);
         assertThat(unfinished.description().length()).isLessThanOrEqualTo(256);

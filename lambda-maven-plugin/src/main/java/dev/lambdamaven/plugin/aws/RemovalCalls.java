@@ -10,7 +10,14 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The calls of an undeployment. Each succeeds also when there is nothing to delete any more. */
-final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
+final class RemovalCalls implements RemovalStep.Visitor<RemovalCalls.Effect> {
+
+    /** What a call has come to. */
+    enum Effect {
+        DONE,
+        /** Somebody else has deleted it since it was listed, or an earlier attempt whose answer was lost. */
+        GONE_ALREADY
+    }
 
     private final ApiGatewayV2Client apis;
     private final ApiChanges changes;
@@ -29,97 +36,96 @@ final class RemovalCalls implements RemovalStep.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean deleteApiMapping(RemovalStep.DeleteApiMapping step) {
+    public Effect deleteApiMapping(RemovalStep.DeleteApiMapping step) {
         try {
             return changes.untilNobodyElseChanges(() -> {
                 apis.deleteApiMapping(
                         request -> request.domainName(step.domainName()).apiMappingId(step.id()));
-                return true;
+                return Effect.DONE;
             });
         } catch (NotFoundException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     @Override
-    public Boolean deleteHttpApi(RemovalStep.DeleteHttpApi step) {
+    public Effect deleteHttpApi(RemovalStep.DeleteHttpApi step) {
         try {
             return changes.untilNobodyElseChanges(() -> {
                 apis.deleteApi(request -> request.apiId(step.id()));
-                return true;
+                return Effect.DONE;
             });
         } catch (NotFoundException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     @Override
-    public Boolean markLogGroup(RemovalStep.MarkLogGroup step) {
+    public Effect markLogGroup(RemovalStep.MarkLogGroup step) {
         try {
             logs.tagResource(request -> request.resourceArn(step.arn()).tags(step.tags()));
-            return true;
+            return Effect.DONE;
         } catch (software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     /** Lambda refuses while it still works at an update. */
     @Override
-    public Boolean deleteFunction(RemovalStep.DeleteFunction step) {
-        waits.untilNobodyElseUpdates(step.name(), () -> {
+    public Effect deleteFunction(RemovalStep.DeleteFunction step) {
+        return waits.untilNobodyElseUpdates(step.name(), () -> {
             try {
                 lambda.deleteFunction(request -> request.functionName(step.name()));
+                return Effect.DONE;
             } catch (ResourceNotFoundException gone) {
-                return step.name();
+                return Effect.GONE_ALREADY;
             }
-            return step.name();
         });
-        return true;
     }
 
     @Override
-    public Boolean deleteLayerVersion(RemovalStep.DeleteLayerVersion step) {
+    public Effect deleteLayerVersion(RemovalStep.DeleteLayerVersion step) {
         lambda.deleteLayerVersion(request -> request.layerName(step.layerName()).versionNumber(step.number()));
-        return true;
+        return Effect.DONE;
     }
 
     @Override
-    public Boolean deleteLogGroup(RemovalStep.DeleteLogGroup step) {
+    public Effect deleteLogGroup(RemovalStep.DeleteLogGroup step) {
         try {
             logs.deleteLogGroup(request -> request.logGroupName(step.name()));
-            return true;
+            return Effect.DONE;
         } catch (software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     @Override
-    public Boolean deleteRolePolicy(RemovalStep.DeleteRolePolicy step) {
+    public Effect deleteRolePolicy(RemovalStep.DeleteRolePolicy step) {
         try {
             iam.deleteRolePolicy(request -> request.roleName(step.role()).policyName(step.policyName()));
-            return true;
+            return Effect.DONE;
         } catch (NoSuchEntityException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     @Override
-    public Boolean detachRolePolicy(RemovalStep.DetachRolePolicy step) {
+    public Effect detachRolePolicy(RemovalStep.DetachRolePolicy step) {
         try {
             iam.detachRolePolicy(request -> request.roleName(step.role()).policyArn(step.policyArn()));
-            return true;
+            return Effect.DONE;
         } catch (NoSuchEntityException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 
     @Override
-    public Boolean deleteRole(RemovalStep.DeleteRole step) {
+    public Effect deleteRole(RemovalStep.DeleteRole step) {
         try {
             iam.deleteRole(request -> request.roleName(step.name()));
-            return true;
+            return Effect.DONE;
         } catch (NoSuchEntityException gone) {
-            return false;
+            return Effect.GONE_ALREADY;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.aws;
 
 import dev.lambdamaven.plugin.plan.Account;
+import dev.lambdamaven.plugin.plan.PlanLine;
 import dev.lambdamaven.plugin.plan.Remains;
 import dev.lambdamaven.plugin.plan.RemovalStep;
 import java.util.function.Consumer;
@@ -34,12 +35,15 @@ public final class Undeployer {
     /**
      * Deletes; what is gone already is as good as deleted.
      *
-     * @param log takes one line for each long wait
+     * @param log takes one line for each long wait, and for what is gone already
      * @throws dev.lambdamaven.plugin.LambdaException when AWS refuses; the steps before have taken effect
      */
     public void apply(RemovalStep step, Consumer<String> log) {
         try {
-            step.accept(new RemovalCalls(clients, Waits.real(log)));
+            RemovalCalls.Effect effect = step.accept(new RemovalCalls(clients, Waits.real(log)));
+            if (effect == RemovalCalls.Effect.GONE_ALREADY) {
+                log.accept(PlanLine.note(step.line().topic(), "gone already"));
+            }
         } catch (RuntimeException failure) {
             throw AwsFailures.explain(failure, clients.target())
                     .with("step", step.line().toString());

@@ -51,7 +51,7 @@ record DeployerLife(TestAccount account) {
     void undeploy() {
         DeploymentNames names = new DeploymentNames("items");
         try (AwsClients clients = clients()) {
-            new Undeployment(clients, false, line -> {})
+            new Undeployment(clients, false, account.log()::add)
                     .run(new Undeployer.Names("items", names.role(), names.layer()), here -> true);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lambdamaven.plugin.local.Delays;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ final class GoneApiTest {
 
         assertThat(deploy().steps()).containsExactly("permission  - HTTP API gone1, which is gone, may invoke live");
         assertThat(policy()).contains(other, "gone0").doesNotContain("gone1");
+    }
+
+    @Test
+    void saysOfWhatIsUndeployedThatItIsGoneAlready() {
+        deploy();
+        account.aws().faults().set(List.of("DeleteApi: drop after on 1"));
+
+        new DeployerLife(account).undeploy();
+
+        assertThat(account.log())
+                .contains("  HTTP API    gone already")
+                .noneMatch(line -> line.startsWith("  function    gone"));
     }
 
     private void grant(String statement, String apiId) {

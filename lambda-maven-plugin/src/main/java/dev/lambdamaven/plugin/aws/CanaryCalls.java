@@ -102,6 +102,9 @@ final class CanaryCalls implements CanaryStep.Visitor<String> {
         }
         if (!serves.equals(old)) {
             made.returned(serves);
+            String moved = KnownAlias.moved(step.alias(), serves);
+            note(moved);
+            return why.with("released", "no: " + moved);
         }
         String alone = "alias %s is at version %s alone".formatted(step.alias(), serves);
         note("taken back: " + alone);

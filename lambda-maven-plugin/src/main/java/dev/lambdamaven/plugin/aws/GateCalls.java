@@ -63,7 +63,7 @@ final class GateCalls {
         String serves = aliases.finish(step, applied.version());
         if (!serves.equals(applied.version())) {
             made.returned(serves);
-            log.accept(PlanLine.note(TOPIC, moved(step.alias(), serves)));
+            log.accept(PlanLine.note(TOPIC, KnownAlias.moved(step.alias(), serves)));
         }
         return serves;
     }
@@ -76,10 +76,6 @@ final class GateCalls {
                                 "The checks of the release ended with an error: " + failed + ".",
                                 "Read its cause: mvn -e lambda:deploy")
                         .causedBy(failed);
-    }
-
-    private static String moved(String alias, String version) {
-        return "alias %s was moved to version %s meanwhile, by another deployment".formatted(alias, version);
     }
 
     private LambdaException back(ReleaseStep.SmokeUrl step, Made made, LambdaException failed) {
@@ -106,7 +102,7 @@ final class GateCalls {
         }
         String serves = made.applied().version();
         if (!serves.equals(move.to())) {
-            return failed.with("released", "no: " + moved(step.alias(), serves));
+            return failed.with("released", "no: " + KnownAlias.moved(step.alias(), serves));
         }
         log.accept(Plan.line(back).toString());
         return failed.with("released", "no: alias %s is back at version %s".formatted(step.alias(), move.to()));

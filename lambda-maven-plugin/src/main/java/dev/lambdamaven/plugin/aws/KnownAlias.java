@@ -76,6 +76,11 @@ final class KnownAlias {
         return routing == null ? Map.of() : Map.copyOf(routing.additionalVersionWeights());
     }
 
+    /** What is said when the way back has found it elsewhere, where it stays. */
+    static String moved(String alias, String version) {
+        return "alias %s was moved to version %s meanwhile, by another deployment".formatted(alias, version);
+    }
+
     /** The end of a deployment that has met another one, or a rollback. */
     static LambdaException rival(String functionName, String alias) {
         return LambdaException.of(

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * lambda.url} (the HTTP API) and {@code lambda.localEndpoint} (the AWS endpoint) are set, and {@code
  * target/lambda/local.json} holds both. {@code target/lambda/start.properties} keeps how the function was started, for tests in an
  * IDE with the JUnit extension of {@code lambda-jaxrs}; of environment variables it has what the POM says in plain text.
- * What the function writes is kept below {@code target/lambda/local/logs}, unless the POM or {@code src/smoke/checks.txt} gives a secret away by <code>@{env.NAME}</code>:
- * a function may write what it was told, and then its log goes with the local AWS.
+ * What the function writes is kept below {@code target/lambda/local/logs}, unless a secret is given away by <code>@{env.NAME}</code> in
+ * the POM, in the file of checks or on the command line, or by a variable {@code HURL_…} of the shell to Hurl files: a function may
+ * write what it was told, and then its log goes with the local AWS. A secret that stands as plain text in a Hurl file, a check or a
+ * file with an event cannot be told from other text: write a reference there instead.
  */
 @Mojo(
         name = "start",
@@ -85,7 +87,10 @@ public final class StartMojo extends FunctionMojo {
                         line -> getLog().warn(redaction().apply(line)))
                 .on(jdks())
                 .withFaults(faults == null ? List.of() : faults);
-        return new SecretReferences(project).any() ? settings.withoutKeptLogs() : settings;
+        boolean secrets = new SecretReferences(
+                        project, session.getUserProperties(), System.getenv().keySet())
+                .any();
+        return secrets ? settings.withoutKeptLogs() : settings;
     }
 
     private void deploy(DeploymentSpec wanted, Packaged packaged, LocalAws aws) {

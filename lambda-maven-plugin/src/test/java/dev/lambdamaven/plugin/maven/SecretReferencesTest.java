@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -21,6 +24,8 @@ final class SecretReferencesTest {
     private Path folder;
 
     private final Plugin plugin = new Plugin();
+    private final Properties typed = new Properties();
+    private final Set<String> shell = new HashSet<>();
     private MavenProject project;
 
     @BeforeEach
@@ -36,22 +41,62 @@ final class SecretReferencesTest {
     @Test
     void areFoundInTheConfigurationOfThePluginAndOfExecutions() throws Exception {
         plugin.setConfiguration(xml("<checks><check>GET / -> 200</check></checks>"));
-        assertThat(new SecretReferences(project).any()).isFalse();
+        assertThat(any()).isFalse();
 
         PluginExecution execution = new PluginExecution();
         execution.setConfiguration(xml("<request>GET /?key=@{env.KEY}</request>"));
         plugin.addExecution(execution);
-        assertThat(new SecretReferences(project).any()).isTrue();
+        assertThat(any()).isTrue();
     }
 
     @Test
     void areFoundInTheFileOfChecks() throws Exception {
         Path checks = Files.createDirectories(folder.resolve("src/smoke")).resolve("checks.txt");
         Files.writeString(checks, "GET / -> 200");
-        assertThat(new SecretReferences(project).any()).isFalse();
+        assertThat(any()).isFalse();
 
         Files.writeString(checks, "GET /\n  Authorization: Bearer @{env.TOKEN}\n  -> 200");
-        assertThat(new SecretReferences(project).any()).isTrue();
+        assertThat(any()).isTrue();
+    }
+
+    @Test
+    void areFoundInAnotherFileOfChecks() throws Exception {
+        Files.writeString(folder.resolve("more.txt"), "GET /?key=@{env.KEY} -> 200");
+        assertThat(any()).isFalse();
+
+        plugin.setConfiguration(xml("<checksFile>more.txt</checksFile>"));
+        assertThat(any()).isTrue();
+        plugin.setConfiguration(null);
+        typed.setProperty("lambda.smoke.checksFile", "more.txt");
+        assertThat(any()).isTrue();
+    }
+
+    @Test
+    void areFoundOnTheCommandLineAndInProperties() {
+        typed.setProperty("other.token", "@{env.TOKEN}");
+        typed.setProperty("lambda.request", "GET /");
+        assertThat(any()).isFalse();
+
+        project.getProperties().setProperty("lambda.request", "GET /?key=@{env.KEY}");
+        assertThat(any()).isTrue();
+        project.getProperties().clear();
+        typed.setProperty("lambda.request", "GET /?key=@{env.KEY}");
+        assertThat(any()).isTrue();
+    }
+
+    @Test
+    void areSuspectedWhereHurlFindsVariablesOfItsOwn() throws Exception {
+        shell.add("HURL_token");
+        assertThat(any()).isFalse();
+
+        Files.writeString(Files.createDirectories(folder.resolve("src/smoke")).resolve("items.hurl"), "GET {{url}}");
+        assertThat(any()).isTrue();
+        shell.clear();
+        assertThat(any()).isFalse();
+    }
+
+    private boolean any() {
+        return new SecretReferences(project, typed, shell).any();
     }
 
     private static Xpp3Dom xml(String inner) throws Exception {

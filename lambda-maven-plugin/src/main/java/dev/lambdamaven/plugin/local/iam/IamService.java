@@ -25,6 +25,7 @@ public final class IamService {
                 Map.entry("iam UpdateAssumeRolePolicy", roles::updateTrust),
                 Map.entry("iam GetPolicy", ManagedPolicies::get),
                 Map.entry("iam GetRole", roles::get),
+                Map.entry("iam ListRoles", new RoleListing(store)::list),
                 Map.entry("iam CreateRole", roles::create),
                 Map.entry("iam DeleteRole", roles::delete),
                 Map.entry("iam TagRole", roles::tag),

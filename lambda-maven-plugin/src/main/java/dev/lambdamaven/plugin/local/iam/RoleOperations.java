@@ -134,8 +134,12 @@ final class RoleOperations {
         return new AwsError(404, "NoSuchEntity", "The role policy with name " + name + " cannot be found.");
     }
 
-    /** What is not set is not there, as in the examples of the IAM API reference. */
     private static String members(Role role) {
+        return described(role) + (role.tags().isEmpty() ? "" : tags(role));
+    }
+
+    /** All but the tags. What is not set is not there, as in the examples of the IAM API reference. */
+    static String described(Role role) {
         Role.Identity identity = role.identity();
         String created = DateTimeFormatter.ISO_INSTANT.format(identity.created().truncatedTo(ChronoUnit.SECONDS));
         String description = role.description().isEmpty() ? "" : Xml.element("Description", role.description());
@@ -146,8 +150,7 @@ final class RoleOperations {
                 + Xml.element("CreateDate", created)
                 + Xml.element(
                         "AssumeRolePolicyDocument", Percent.encode(role.trust().document()))
-                + description
-                + (role.tags().isEmpty() ? "" : tags(role));
+                + description;
     }
 
     private static String tags(Role role) {

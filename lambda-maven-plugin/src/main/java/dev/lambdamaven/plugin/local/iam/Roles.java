@@ -6,6 +6,8 @@ import dev.lambdamaven.plugin.local.wire.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,16 @@ public final class Roles {
         return roles.values().stream().filter(role -> arn(role).equals(arn)).findFirst();
     }
 
+    /** By name, without regard to case. */
+    List<Role> all() {
+        return roles.values().stream().sorted(Comparator.comparing(Roles::key)).toList();
+    }
+
+    /** What is unique about a role ("IAM identifiers", IAM user guide). */
+    static String key(Role role) {
+        return role.identity().name().toLowerCase(Locale.ROOT);
+    }
+
     /** An id of an access key, and other random parts of credentials. */
     String letters(int length) {
         return ids.letters(length);
@@ -68,15 +80,14 @@ public final class Roles {
     Role create(String name, String path, String description, TrustPolicy trust) {
         String id = "AROA" + ids.letters(17).toUpperCase(Locale.ROOT);
         Role role = new Role(new Role.Identity(name, path, id, clock.instant()), description, trust);
-        // Names are unique without regard to case ("IAM identifiers", IAM user guide).
-        if (roles.putIfAbsent(name.toLowerCase(Locale.ROOT), role) != null) {
+        if (roles.putIfAbsent(key(role), role) != null) {
             throw new AwsError(409, "EntityAlreadyExists", "Role with name " + name + " already exists.");
         }
         return role;
     }
 
     void delete(Role role) {
-        roles.remove(role.identity().name().toLowerCase(Locale.ROOT));
+        roles.remove(key(role));
     }
 
     static String arn(Role role) {

@@ -51,6 +51,23 @@ final class Content {
         return digests.etag();
     }
 
+    /**
+     * Looks at content that is not kept.
+     *
+     * @throws AwsError 400 when it is not what its checksum says
+     */
+    static void check(Request request) {
+        Digests digests = new Digests(request.headers().keySet().toString());
+        Map<String, String> expected = new LinkedHashMap<>();
+        request.headers().forEach((name, values) -> expected.put(name, values.get(0)));
+        try (OutputStream out = digests.over(OutputStream.nullOutputStream())) {
+            out.write(request.body().bytes());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        digests.check(expected);
+    }
+
     /** @return the trailing headers */
     private static Map<String, String> unchunk(InputStream in, OutputStream out) throws IOException {
         for (int size = size(line(in)); size > 0; size = size(line(in))) {

@@ -39,11 +39,13 @@ final class Objects {
     }
 
     Answer get(StoreCall call) {
-        if (call.request().header("range").isPresent()) {
-            throw AwsError.notImitated("the header Range of " + call.request().method());
-        }
+        StoredObject object = find(call);
         boolean checksums = call.request().header("x-amz-checksum-mode").isPresent();
-        return StoreAnswers.object(find(call), checksums);
+        return call.request()
+                .header("range")
+                .flatMap(header -> ByteRange.of(header, object.size()))
+                .map(range -> StoreAnswers.part(object, range))
+                .orElseGet(() -> StoreAnswers.object(object, checksums));
     }
 
     /** Deleting an object that is not there succeeds. */

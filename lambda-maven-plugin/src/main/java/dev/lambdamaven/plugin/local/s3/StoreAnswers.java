@@ -30,8 +30,18 @@ final class StoreAnswers {
 
     /** What GetObject and HeadObject say of an object. */
     static Answer object(StoredObject object, boolean withChecksums) {
-        Answer answer = new Answer(200, List.of(), Body.of(object.file()))
-                .with("ETag", quoted(object.etag()))
+        return described(new Answer(200, List.of(), Body.of(object.file())), object, withChecksums);
+    }
+
+    /** What they say of a part of it; the checksums are those of the whole. */
+    static Answer part(StoredObject object, ByteRange range) {
+        Body part = Body.part(object.file(), range.first(), range.length());
+        return described(new Answer(206, List.of(), part), object, false)
+                .with("Content-Range", range.of(object.size()));
+    }
+
+    private static Answer described(Answer content, StoredObject object, boolean withChecksums) {
+        Answer answer = content.with("ETag", quoted(object.etag()))
                 .with(
                         "Last-Modified",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(

@@ -37,6 +37,7 @@ public final class StoreService implements ObjectSource {
         operations.put("HeadObject", objects::get);
         operations.put("GetObject", objects::get);
         operations.put("DeleteObject", objects::delete);
+        operations.put("DeleteObjects", new Deletions(buckets)::delete);
         operations.put("CreateMultipartUpload", uploads::create);
         operations.put("UploadPart", uploads::part);
         operations.put("CompleteMultipartUpload", uploads::complete);

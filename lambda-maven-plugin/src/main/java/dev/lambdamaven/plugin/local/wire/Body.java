@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,9 +17,9 @@ public final class Body {
     public static final Body EMPTY = new Body(new byte[0], Optional.empty());
 
     private final byte[] bytes;
-    private final Optional<Path> file;
+    private final Optional<FilePart> file;
 
-    private Body(byte[] bytes, Optional<Path> file) {
+    private Body(byte[] bytes, Optional<FilePart> file) {
         this.bytes = bytes;
         this.file = file;
     }
@@ -32,7 +31,17 @@ public final class Body {
 
     /** What is in a file, which stays where it is. */
     public static Body of(Path file) {
-        return new Body(EMPTY.bytes, Optional.of(file));
+        return part(file, 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * Some of what is in a file, which stays where it is.
+     *
+     * @param from the first byte
+     * @param atMost how many bytes
+     */
+    public static Body part(Path file, long from, long atMost) {
+        return new Body(EMPTY.bytes, Optional.of(new FilePart(file, from, atMost)));
     }
 
     public static Body utf8(String text) {
@@ -41,8 +50,11 @@ public final class Body {
 
     /** The bytes themselves, not a copy (a deployment package has up to 70 MB here); those of a file are read. */
     public byte[] bytes() {
-        try {
-            return file.isPresent() ? Files.readAllBytes(file.get()) : bytes;
+        if (file.isEmpty()) {
+            return bytes;
+        }
+        try (InputStream in = stream()) {
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -50,7 +62,7 @@ public final class Body {
 
     /** The bytes one after the other; the caller closes it. */
     public InputStream stream() throws IOException {
-        return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(bytes);
+        return file.isPresent() ? file.get().stream() : new ByteArrayInputStream(bytes);
     }
 
     /** The end of it, cut where it must be. */
@@ -66,11 +78,7 @@ public final class Body {
 
     /** How many bytes there are. */
     public long length() {
-        try {
-            return file.isPresent() ? Files.size(file.get()) : bytes.length;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return file.map(FilePart::length).orElse((long) bytes.length);
     }
 
     public boolean isEmpty() {

@@ -47,6 +47,7 @@ public final class StoreOperations {
             case "PUT" -> Optional.of("CreateBucket");
             case "DELETE" -> Optional.of("DeleteBucket");
             case "GET" -> Optional.of(query.contains("list-type") ? "ListObjectsV2" : "ListObjects");
+            case "POST" -> Optional.of("DeleteObjects").filter(name -> query.contains("delete"));
             default -> Optional.empty();
         };
     }

@@ -25,13 +25,13 @@ assert log =~ /hurl +--test --no-color --report-junit .+TEST-hurl.xml --variable
 assert !log.contains('hush-7431')
 
 // In Maven the tests met the function that start had started; what they need is in no zip and no record.
-assert log.contains('Tests run: 4, Failures: 0, Errors: 0, Skipped: 0')
+assert log.contains('Tests run: 5, Failures: 0, Errors: 0, Skipped: 0')
 assert zip.entries().every { !it.name.contains('junit') && !it.name.contains('-test') }
 assert record.text.contains('environment.GREETING=hello') && record.text.contains('environment.TOKEN=@{env.TOKEN}')
 
 // Without Maven the first test starts it, with the classes as they are now; nothing is left when the JVM ends.
 def alone = run()
-assert alone.contains('passed 3 of 3') && alone.contains('No lambda.url is set: the function runs at http://127.0.0.1:')
+assert alone.contains('passed 4 of 4') && alone.contains('No lambda.url is set: the function runs at http://127.0.0.1:')
 assert functionOf(alone).isEmpty()
 assert new File(basedir, 'target/lambda/junit').list().every { !it.startsWith('local-') }
 

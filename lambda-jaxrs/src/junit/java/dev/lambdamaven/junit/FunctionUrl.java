@@ -27,11 +27,11 @@ final class FunctionUrl {
     }
 
     /** An IDE hands over what Failsafe's configuration says, where a property may stand that only a build sets. */
-    private static Optional<String> set(@Nullable String value) {
+    static Optional<String> set(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty() && !text.startsWith("${"));
     }
 
-    private static URI url(String source, String text) {
+    static URI url(String source, String text) {
         try {
             URI url = URI.create(text.replaceFirst("/+$", ""));
             String scheme = String.valueOf(url.getScheme());

@@ -14,16 +14,18 @@ final class LambdaExtension implements BeforeAllCallback, ParameterResolver {
         FunctionUrl.of(context.getRequiredTestClass());
     }
 
-    /** A URI without {@link LambdaUrl} may be the argument of a parameterized test. */
+    /** A URI without {@link LambdaUrl} or {@link LocalAws} may be the argument of a parameterized test. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LambdaClient.class || (type == URI.class && parameter.isAnnotated(LambdaUrl.class));
+        boolean annotated = parameter.isAnnotated(LambdaUrl.class) || parameter.isAnnotated(LocalAws.class);
+        return type == LambdaClient.class || (type == URI.class && annotated);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         URI url = FunctionUrl.of(context.getRequiredTestClass());
-        return parameter.getParameter().getType() == URI.class ? url : LambdaClient.of(url);
+        URI asked = parameter.isAnnotated(LocalAws.class) ? LocalEndpoint.of(url) : url;
+        return parameter.getParameter().getType() == URI.class ? asked : LambdaClient.of(asked);
     }
 }

@@ -19,7 +19,8 @@ record StartRecord(Path file) {
 
     /** What to do about anything that is wrong with it. */
     static final String RUN = " Run once, in the project's folder:\n\n    mvn verify\n\n"
-            + "with <goal>start</goal> among the goals of lambda-maven-plugin; or name a running function:"
+            + "with <goal>start</goal> among the goals of lambda-maven-plugin, or mvn lambda:start; lambda:package alone"
+            + " writes no such file. Or name a running function:"
             + " -Dlambda.url=https://…";
 
     private static final Path NAME = Path.of("lambda", "start.properties");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lambdamaven.junit.LambdaClient;
 import dev.lambdamaven.junit.LambdaTest;
 import dev.lambdamaven.junit.LambdaUrl;
+import dev.lambdamaven.junit.LocalAws;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +41,20 @@ class GreetingsIT {
             assertEquals("got {}", lambda.post("/greetings", "{}").body());
             assertEquals(415, lambda.withHeader("content-type", "text/plain").post("/greetings", "{}").statusCode());
         }
+    }
+
+    /** For AWS's own clients; in AWS it is skipped. */
+    @Test
+    void findsTheLocalAwsAroundIt(@LocalAws URI endpoint, @LocalAws LambdaClient aws) {
+        String signed = "AWS4-HMAC-SHA256 Credential=any/20260131/eu-west-1/lambda/aws4_request, Signature=any";
+        LambdaClient client = aws.withHeader("Authorization", signed);
+
+        assertEquals(endpoint, aws.baseUri());
+        assertTrue(aws.get("/_local/calls").body().contains("\"operation\":\"CreateFunction\""));
+        aws.put("/_local/faults", "{\"faults\":[\"GetFunction: throttle 1\"]}");
+        assertEquals(429, client.get("/2015-03-31/functions/greetings").statusCode());
+        assertEquals(200, client.get("/2015-03-31/functions/greetings").statusCode());
+        aws.delete("/_local/faults");
     }
 
     @Test

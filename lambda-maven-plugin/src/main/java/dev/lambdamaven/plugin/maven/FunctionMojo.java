@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -55,7 +54,7 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
      * separated by commas. A local AWS has none of them.
      */
     @Parameter(property = "lambda.layers")
-    private @Nullable List<String> layers;
+    private @Nullable List<@Nullable String> layers;
 
     /** The alias the HTTP API calls. */
     @Parameter(property = "lambda.alias", defaultValue = "live")
@@ -97,7 +96,7 @@ abstract class FunctionMojo extends FunctionSettingsMojo {
                         functionEnvironment())
                 .with(options(), management());
         return new DeploymentSpec(function, alias, given(apiId), adopt)
-                .with(new Layers(Optional.ofNullable(layers)))
+                .with(new Layers(givenList("layers", layers)))
                 .with(http());
     }
 

@@ -4,7 +4,6 @@ import dev.lambdamaven.plugin.spec.ExtraRoute;
 import dev.lambdamaven.plugin.spec.HttpSpec;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ abstract class HttpMojo extends PackagingMojo {
      * are. On the command line separated by commas.
      */
     @Parameter(property = "lambda.routes")
-    private @Nullable List<String> routes;
+    private @Nullable List<@Nullable String> routes;
 
     /**
      * The way in from HTTP.
@@ -96,7 +95,7 @@ abstract class HttpMojo extends PackagingMojo {
                 HttpParameterGroups.accessLog(group("accessLog", accessLog)),
                 HttpParameterGroups.jwtAuthorizer(group("jwtAuthorizer", jwtAuthorizer)),
                 HttpParameterGroups.customDomain(group("customDomain", customDomain)),
-                Optional.ofNullable(routes)
+                givenList("routes", routes)
                         .map(lines -> lines.stream().map(ExtraRoute::parse).toList()),
                 given(functionUrl));
     }

@@ -79,6 +79,11 @@ abstract class LambdaMojo extends AbstractMojo {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** A list that was set, perhaps to nothing. */
+    final Optional<List<String>> givenList(String parameter, @Nullable List<@Nullable String> values) {
+        return new PomElements(project, execution.getExecutionId()).list(parameter, values);
+    }
+
     /** What the POM says of a parameter before its properties are filled in; empty when it says nothing. */
     final Optional<String> written(String parameter) {
         return Optional.ofNullable(execution.getConfiguration())

@@ -8,4 +8,5 @@ assert log.contains('  function    ~ deadLetterConfig none -> arn:aws:sqs:eu-wes
 assert log.contains('  concurrency ~ reserved none -> 5')
 assert log.contains('  concurrency ~ provisioned of live none -> 1')
 assert log.contains('  unchanged   nothing to do: code and configuration match version 2, alias live')
+assert log.contains('  route       + GET /settled') && log.contains('  route       - GET /settled')
 assert deployment.steps == []

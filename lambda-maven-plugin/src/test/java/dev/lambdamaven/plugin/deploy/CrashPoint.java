@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 record CrashPoint(CrashScene scene, int call, Moment moment) {
 
-    /** More than any of the scenes makes, waits included; a build that ends before has nothing to survive. */
-    private static final int MOST_CALLS = 48;
+    /** More than any of the scenes makes, waits included. */
+    private static final int MOST_CALLS = 80;
 
     private static final int SAMPLES = 1;
 

@@ -69,19 +69,21 @@ public final class DeployBenchmark {
 
     private void print() {
         System.out.println("\nmedian (minimum-maximum); milliseconds of the whole of Maven");
-        System.out.println("| | reads | writes | checks | ms | ms beyond Maven's start |\n|---|---|---|---|---|---|");
+        System.out.println(
+                "| | reads | writes | checks | ms | ms beyond Maven's start | on top, by reports: AWS's states |\n|---|---|---|---|---|---|---|");
         for (Release release : Release.values()) {
             String name = release.figure();
             System.out.printf(
-                    "| %s | %s | %s | %s | %s | %s |%n",
+                    "| %s | %s | %s | %s | %s | %s | %s |%n",
                     name,
                     samples.summary(name + READS),
                     samples.summary(name + WRITES),
                     samples.summary(name + CHECKS),
                     samples.summary(name + MILLISECONDS),
-                    Samples.brief(own(release)));
+                    Samples.brief(own(release)),
+                    release.states());
         }
-        System.out.println("| validate | | | | " + samples.summary(NOTHING) + " | |");
+        System.out.println("| validate | | | | " + samples.summary(NOTHING) + " | | |");
         System.out.println("\n| | measured | limit | ratio | |\n|---|---|---|---|---|");
         limit("unchanged, ms beyond Maven's start", own(Release.UNCHANGED), UNCHANGED_MS);
         limit("unchanged, calls", calls(Release.UNCHANGED), UNCHANGED_CALLS);

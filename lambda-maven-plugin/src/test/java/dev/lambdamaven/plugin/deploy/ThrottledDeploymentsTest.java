@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ThrottledDeploymentsTest {
 
     private static final int THREADS = 4;
+
+    private static final int OTHERS = 16;
 
     /** Ten with {@code -Dlambda.test.throttled=10}. */
     private static final int FUNCTIONS = Integer.getInteger("lambda.test.throttled", 5);
@@ -94,8 +97,20 @@ final class ThrottledDeploymentsTest {
         }
     }
 
-    /** Somebody else's calls of API Gateway, until one of a deployment was one too many. */
+    /** Somebody else's calls of API Gateway, until one of a deployment was one too many: of many threads, as one may be too slow. */
     private static void useUp(TestAccount account, CompletableFuture<?> all) {
+        ExecutorService others = Executors.newFixedThreadPool(OTHERS);
+        try {
+            Stream.generate(() -> CompletableFuture.runAsync(() -> callUntilThrottled(account, all), others))
+                    .limit(OTHERS)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    private static void callUntilThrottled(TestAccount account, CompletableFuture<?> all) {
         while (!all.isDone()
                 && account.aws().journal().calls().stream().noneMatch(ThrottledDeploymentsTest::throttled)) {
             account.gateway("GET", "/v2/apis", "");

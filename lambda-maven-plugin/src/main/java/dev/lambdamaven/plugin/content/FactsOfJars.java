@@ -17,39 +17,47 @@ record FactsOfJars(CacheFolder cache, Consumer<Path> packed) {
     JarFacts of(Element element) {
         Path jar = element.file();
         try {
-            Optional<JarFacts> kept = kept(element);
-            if (kept.isEmpty()) {
-                packed.accept(jar);
-                kept = kept(element);
-            }
+            Optional<JarFacts> kept = kept(key(element));
             if (kept.isPresent()) {
                 return kept.get();
             }
-            JarFacts facts = JarScan.of(element);
-            keep(element, facts);
-            return facts;
+            packed.accept(jar);
+            String key = key(element);
+            Optional<JarFacts> seen = kept(key);
+            return seen.isPresent() ? seen.get() : scanned(element, key);
         } catch (IOException | IllegalArgumentException e) {
             // ZipFile throws the latter for names that are no text in their encoding.
             return JarFacts.NOTHING;
         }
     }
 
-    /** Nothing is kept of a jar that is there no more. */
-    void keep(Element element, JarFacts facts) {
+    /**
+     * Keeps what was found in a jar, unless that is gone or another one by now.
+     *
+     * @param key of the jar before it was read
+     */
+    void keep(Element element, String key, JarFacts facts) {
         try {
-            String key = key(element);
-            JarFactsFile.write(facts).ifPresent(bytes -> cache.write(JarFactsFile.KIND, key, bytes));
+            if (key.equals(key(element))) {
+                JarFactsFile.write(facts).ifPresent(bytes -> cache.write(JarFactsFile.KIND, key, bytes));
+            }
         } catch (IOException e) {
             // Whoever packs it says so.
         }
     }
 
-    private Optional<JarFacts> kept(Element element) throws IOException {
-        return cache.read(JarFactsFile.KIND, key(element)).flatMap(JarFactsFile::read);
+    /** Stands for the content of a jar. Of what this build made, more is asked. */
+    String key(Element element) throws IOException {
+        return cache.contentKeys().of(element.file()) + (element.own() ? "-own" : "");
     }
 
-    /** Of what this build made, more is asked. */
-    private String key(Element element) throws IOException {
-        return cache.contentKeys().of(element.file()) + (element.own() ? "-own" : "");
+    private Optional<JarFacts> kept(String key) {
+        return cache.read(JarFactsFile.KIND, key).flatMap(JarFactsFile::read);
+    }
+
+    private JarFacts scanned(Element element, String key) throws IOException {
+        JarFacts facts = JarScan.of(element);
+        keep(element, key, facts);
+        return facts;
     }
 }

@@ -10,12 +10,18 @@ final class WatchedJar implements JarWatcher {
     private final Element element;
     private final FactsOfJars facts;
     private final JarScan scan;
+    private String key = "";
     private boolean whole = true;
 
     WatchedJar(Element element, FactsOfJars facts) {
         this.element = element;
         this.facts = facts;
         this.scan = new JarScan(element);
+        try {
+            this.key = facts.key(element);
+        } catch (IOException e) {
+            whole = false;
+        }
     }
 
     @Override
@@ -36,7 +42,7 @@ final class WatchedJar implements JarWatcher {
     @Override
     public void end() {
         if (whole) {
-            facts.keep(element, scan.facts());
+            facts.keep(element, key, scan.facts());
         }
     }
 }

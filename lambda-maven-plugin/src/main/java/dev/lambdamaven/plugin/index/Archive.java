@@ -7,9 +7,9 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -95,6 +95,7 @@ sealed interface Archive extends Closeable {
         private @Nullable JarFacts facts;
         private boolean opened;
         private @Nullable ZipFile zip;
+        private Consumer<byte[]> writer = found -> {};
 
         Jar(Path path, ScanMemory memory) {
             this.path = path;
@@ -150,9 +151,7 @@ sealed interface Archive extends Closeable {
         private JarFacts scanned() {
             List<String> entries = entries();
             JarFacts found = JarFacts.of(entries, ArchiveScan.dependency(this, entries));
-            if (zip().isPresent()) {
-                found.bytes().ifPresent(bytes -> memory.write(path, bytes));
-            }
+            zip().flatMap(read -> found.bytes()).ifPresent(writer);
             facts = found;
             return found;
         }
@@ -160,6 +159,7 @@ sealed interface Archive extends Closeable {
         private Optional<ZipFile> zip() {
             if (!opened) {
                 opened = true;
+                writer = memory.writer(path);
                 try {
                     zip = new ZipFile(path.toFile());
                 } catch (IOException e) {
@@ -183,7 +183,7 @@ sealed interface Archive extends Closeable {
             byte[] bytes = new byte[(int) entry.getSize()];
             try (InputStream in = zip.getInputStream(entry)) {
                 int read = in.readNBytes(bytes, 0, bytes.length);
-                return Optional.of(read == bytes.length ? bytes : Arrays.copyOf(bytes, read));
+                return Optional.of(read == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, read));
             } catch (IOException e) {
                 return Optional.empty();
             }

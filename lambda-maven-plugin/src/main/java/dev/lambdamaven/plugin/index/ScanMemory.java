@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.index;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps what was found in jars, so that no jar is read in two builds. Called by several threads at once, for one jar each. */
 public interface ScanMemory {
@@ -14,8 +15,8 @@ public interface ScanMemory {
         }
 
         @Override
-        public void write(Path jar, byte[] facts) {
-            // As its name says.
+        public Consumer<byte[]> writer(Path jar) {
+            return facts -> {};
         }
     };
 
@@ -25,6 +26,6 @@ public interface ScanMemory {
     /** Waits for whoever is about to find out what there is to remember of a jar. */
     default void await(Path jar) {}
 
-    /** Keeps it, if possible. */
-    void write(Path jar, byte[] facts);
+    /** To be asked for before a jar is read: keeps what is found in it, if possible, unless it is another jar by then. */
+    Consumer<byte[]> writer(Path jar);
 }

@@ -33,6 +33,7 @@ record CachedScans(CacheFolder cache, String version, Consumer<Path> packed) imp
     /** Finds while a jar is packed what would have to be looked for in it. */
     JarWatcher watcher(Path jar) {
         JarLook look = new JarLook();
+        Consumer<byte[]> writer = writer(jar);
         return new JarWatcher() {
             @Override
             public void folder(ZipEntry folder) {
@@ -51,7 +52,7 @@ record CachedScans(CacheFolder cache, String version, Consumer<Path> packed) imp
 
             @Override
             public void end() {
-                look.facts().ifPresent(facts -> write(jar, facts));
+                look.facts().ifPresent(writer);
             }
         };
     }
@@ -66,13 +67,18 @@ record CachedScans(CacheFolder cache, String version, Consumer<Path> packed) imp
     }
 
     @Override
-    public void write(Path jar, byte[] facts) {
+    public Consumer<byte[]> writer(Path jar) {
+        Optional<String> before = key(jar);
+        return facts -> before.filter(key -> before.equals(key(jar)))
+                .ifPresent(key -> cache.write(KIND, key, withHeader(facts)));
+    }
+
+    private byte[] withHeader(byte[] facts) {
         byte[] header = header();
-        byte[] content = ByteBuffer.allocate(header.length + facts.length)
+        return ByteBuffer.allocate(header.length + facts.length)
                 .put(header)
                 .put(facts)
                 .array();
-        key(jar).ifPresent(key -> cache.write(KIND, key, content));
     }
 
     private byte[] header() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lambdamaven.plugin.packaging.CacheFolder;
 import dev.lambdamaven.plugin.packaging.EarlyZip;
+import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.PackageInput;
 import dev.lambdamaven.plugin.packaging.Packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,5 +91,17 @@ final class WatchedJarTest {
                 .jar("b", "META-INF/MANIFEST.MF", "no manifest at all\r\n\r\n");
 
         assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfAJarThatWasReplacedMeanwhile() throws IOException {
+        PackageInput input = project.input(ContentProject.JAVA_21);
+        JarWatcher watcher = Content.watcher(input.dependencies().get(0), ContentProject.JAVA_21, input.cache());
+        Files.write(project.file("b"), new byte[] {0}, StandardOpenOption.APPEND);
+
+        watcher.end();
+
+        String key = input.cache().contentKeys().of(project.file("b"));
+        assertThat(input.cache().read(JarFactsFile.KIND, key)).isEmpty();
     }
 }

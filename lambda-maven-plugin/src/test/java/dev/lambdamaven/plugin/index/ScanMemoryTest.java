@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,8 +38,8 @@ final class ScanMemoryTest {
         }
 
         @Override
-        public void write(Path jar, byte[] found) {
-            facts.put(jar, found);
+        public Consumer<byte[]> writer(Path jar) {
+            return found -> facts.put(jar, found);
         }
     }
 
@@ -138,7 +139,7 @@ final class ScanMemoryTest {
                 Arrays.copyOf(facts, facts.length - 1),
                 Arrays.copyOf(facts, facts.length + 1),
                 Arrays.copyOf(new byte[] {0, 0, 0, 99}, facts.length))) {
-            notes.write(module, damaged);
+            notes.facts.put(module, damaged);
             assertThat(application.model(notes)).isEqualTo(whole);
             assertThat(notes.read(module)).contains(facts);
         }

@@ -11,11 +11,13 @@ import dev.lambdamaven.plugin.packaging.JarWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -41,7 +43,7 @@ final class CachedScansTest {
         Path copy = Files.writeString(folder.resolve("copy.jar"), "same");
         Path other = Files.writeString(folder.resolve("other.jar"), "another");
 
-        scans("1").write(jar, FACTS);
+        scans("1").writer(jar).accept(FACTS);
 
         assertThat(scans("1").read(jar)).contains(FACTS);
         assertThat(scans("1").read(copy)).contains(FACTS);
@@ -54,7 +56,7 @@ final class CachedScansTest {
     void readsNothingOfAnotherVersion() throws IOException {
         Path jar = Files.writeString(folder.resolve("a.jar"), "same");
         for (List<String> versions : List.of(List.of("1.0", "1.1"), List.of("1.Aa", "1.BB"))) {
-            scans(versions.get(0)).write(jar, FACTS);
+            scans(versions.get(0)).writer(jar).accept(FACTS);
 
             assertThat(scans(versions.get(0)).read(jar)).contains(FACTS);
             assertThat(scans(versions.get(1)).read(jar)).isEmpty();
@@ -64,7 +66,7 @@ final class CachedScansTest {
     @Test
     void takesADamagedEntryForNone() throws IOException {
         Path jar = Files.writeString(folder.resolve("a.jar"), "same");
-        scans("1").write(jar, FACTS);
+        scans("1").writer(jar).accept(FACTS);
         try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
             for (Path entry : files.filter(file -> file.toString().contains("/scan/") && Files.isRegularFile(file))
                     .toList()) {
@@ -86,7 +88,7 @@ final class CachedScansTest {
         for (Path jar : List.of(plain, engine)) {
             watch(jar);
             byte[] found = scans("1").read(jar).orElseThrow();
-            scans("1").write(jar, FACTS);
+            scans("1").writer(jar).accept(FACTS);
             ScanMemory memory = scans("1");
             try (ClassPath classPath = ClassPath.open(folder.resolve("classes"), List.of(jar), new Forgetful(memory))) {
                 new ApplicationIndexer(classPath).isServable();
@@ -97,6 +99,18 @@ final class CachedScansTest {
         assertThat(scans("1").read(items)).as("its classes have to be read").isEmpty();
     }
 
+    @Test
+    void keepsNothingOfAJarThatWasReplacedMeanwhile() throws IOException {
+        Path jar = jar("a.jar", "com/acme/A.class", "com/acme/A");
+        JarWatcher watcher = scans("1").watcher(jar);
+        Path other = jar("b.jar", "org/other/B.class", "Ljakarta/ws/rs/Path;");
+        Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
+
+        watcher.end();
+
+        assertThat(scans("1").read(jar)).isEmpty();
+    }
+
     /** Knows nothing, and remembers. */
     private record Forgetful(ScanMemory memory) implements ScanMemory {
         @Override
@@ -105,8 +119,8 @@ final class CachedScansTest {
         }
 
         @Override
-        public void write(Path jar, byte[] facts) {
-            memory.write(jar, facts);
+        public Consumer<byte[]> writer(Path jar) {
+            return memory.writer(jar);
         }
     }
 

@@ -30,14 +30,21 @@ record PomElements(MavenProject project, String execution) {
         return Optional.of(texts).filter(list -> !list.isEmpty() || hasEmpty(parameter));
     }
 
-    /** One with children was overridden on the command line, and there a blank value is none. */
+    /**
+     * One with children was overridden on the command line, and there a blank value is none. One with a text has a property that is not
+     * set: Maven makes an empty list of that too, and nobody has said that something shall go.
+     */
     private boolean hasEmpty(String parameter) {
         return project.getBuildPlugins().stream()
                 .filter(plugin -> plugin.getArtifactId().equals("lambda-maven-plugin"))
                 .map(this::configuration)
                 .flatMap(
                         one -> one instanceof Xpp3Dom xml ? Stream.ofNullable(xml.getChild(parameter)) : Stream.empty())
-                .anyMatch(element -> element.getChildCount() == 0);
+                .anyMatch(element -> element.getChildCount() == 0 && isBlank(element.getValue()));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private @Nullable Object configuration(Plugin plugin) {

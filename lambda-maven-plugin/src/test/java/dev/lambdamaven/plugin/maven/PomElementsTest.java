@@ -50,6 +50,14 @@ final class PomElementsTest {
     }
 
     @Test
+    void aPropertyThatIsNotSetTakesNothingAway() throws Exception {
+        plugin.setConfiguration(xml("<routes>${my.routes}</routes>"));
+
+        assertThat(list(List.of())).isEmpty();
+        assertThat(list(List.of("GET /a"))).contains(List.of("GET /a"));
+    }
+
+    @Test
     void theExecutionCountsWhereThereIsOne() throws Exception {
         PluginExecution release = new PluginExecution();
         release.setId("release");

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.aws;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.UrlGrant;
 import java.io.IOException;
 import java.util.List;
@@ -30,12 +31,20 @@ final class AliasPolicy {
      * Who may invoke an alias.
      *
      * @param sources the SourceArn of every statement that lets API Gateway invoke it
-     * @param apis ids of the HTTP APIs that a statement of this plugin's lets invoke it
+     * @param own the SourceArn of those that have the id which this plugin gives
      * @param urls what this plugin has granted so that everybody may call its URL
      */
-    record Grants(Set<String> sources, Set<String> apis, Set<UrlGrant> urls) {
+    record Grants(Set<String> sources, Set<String> own, Set<UrlGrant> urls) {
 
         static final Grants NONE = new Grants(Set.of(), Set.of(), Set.of());
+
+        /**
+         * Ids of the HTTP APIs that this plugin has let invoke the alias. One in another account or region it never lets, and it does
+         * not see whether that is there.
+         */
+        Set<String> apis(Account account) {
+            return own.stream().flatMap(arn -> account.apiId(arn).stream()).collect(Collectors.toSet());
+        }
     }
 
     /** The id of the statement that lets an HTTP API invoke the alias; derived, so that a second try cannot add a second one. */
@@ -67,7 +76,7 @@ final class AliasPolicy {
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet()),
                     statements.stream()
-                            .flatMap(statement -> ownApi(statement).stream())
+                            .flatMap(statement -> own(statement).stream())
                             .collect(Collectors.toSet()),
                     Stream.of(UrlGrant.values())
                             .filter(grant -> statements.stream().anyMatch(statement -> grants(statement, grant)))
@@ -86,13 +95,13 @@ final class AliasPolicy {
         return invokes && arn instanceof String text ? text : null;
     }
 
-    /** The API of a statement that has the id which this plugin gives, and lets that API in as this plugin does. */
-    private static Optional<String> ownApi(Object statement) {
+    /** The SourceArn of a statement that has the id which this plugin gives. */
+    private static Optional<String> own(Object statement) {
         return Optional.ofNullable(member(statement, "Sid"))
                 .map(Object::toString)
                 .filter(sid -> sid.startsWith(STATEMENT))
                 .map(sid -> sid.substring(STATEMENT.length()))
-                .filter(id -> Absent.orEmpty(source(statement)).endsWith(":" + id + "/*/*"));
+                .flatMap(id -> Optional.ofNullable(source(statement)).filter(arn -> arn.endsWith(":" + id + "/*/*")));
     }
 
     private static boolean grants(Object statement, UrlGrant grant) {

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.aws;
 
+import dev.lambdamaven.plugin.plan.Account;
 import dev.lambdamaven.plugin.plan.Observed;
 import dev.lambdamaven.plugin.spec.Provenance;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class FunctionObserver {
                     Optional.of(new Observed.Function(
                             details.latest(), details.tags(), versions, needed(published(all), aliases))),
                     serving.flatMap(alias -> alias(alias, details.latest(), versions, grants)),
-                    grants.apis(),
+                    grants.apis(Account.ofFunction(latest.functionArn())),
                     details.reserved());
         } catch (ResourceNotFoundException absent) {
             return new Found(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());

@@ -57,9 +57,13 @@ final class GoneApiTest {
         grant("apigw-" + other, other);
         grant("by-hand", "gone0");
         grant("apigw-gone1", "gone1");
+        grant("apigw-far", "eu-north-1:000000000000", "far");
+        grant("apigw-their", "eu-west-1:111111111111", "their");
 
         assertThat(deploy().steps()).containsExactly("permission  - HTTP API gone1, which is gone, may invoke live");
-        assertThat(policy()).contains(other, "gone0").doesNotContain("gone1");
+        assertThat(policy())
+                .contains(other, "gone0", "apigw-far", "apigw-their")
+                .doesNotContain("gone1");
     }
 
     @Test
@@ -75,11 +79,15 @@ final class GoneApiTest {
     }
 
     private void grant(String statement, String apiId) {
+        grant(statement, "eu-west-1:000000000000", apiId);
+    }
+
+    private void grant(String statement, String where, String apiId) {
         account.call(
                 "POST",
                 "/2015-03-31/functions/items/policy?Qualifier=live",
                 "{\"StatementId\":\"%s\",\"Action\":\"lambda:InvokeFunction\",\"Principal\":\"apigateway.amazonaws.com\",\"SourceArn\":\"%s\"}"
-                        .formatted(statement, "arn:aws:execute-api:eu-west-1:000000000000:" + apiId + "/*/*"));
+                        .formatted(statement, "arn:aws:execute-api:" + where + ":" + apiId + "/*/*"));
     }
 
     private String policy() {

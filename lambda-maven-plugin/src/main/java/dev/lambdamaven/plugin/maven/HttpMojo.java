@@ -76,8 +76,8 @@ abstract class HttpMojo extends PackagingMojo {
      * authorizer=none} when it needs no token, or {@code scopes=a,b} for other scopes than those of {@code jwtAuthorizer}. The routes
      * {@code ANY /{proxy+}} and {@code ANY /} are always there, and may be named here to change who may call them. When set, routes to
      * the function that are not named any more are deleted, and requests to them go to {@code ANY /{proxy+}}; when set and empty, all
-     * but those two. {@code $default} stays, and so do routes that lead elsewhere. When not set, the routes in AWS are left as they
-     * are. On the command line separated by commas.
+     * but those two. {@code $default} stays, and so do routes that lead elsewhere and, where {@code jwtAuthorizer} is not set, those
+     * that are guarded. When not set, the routes in AWS are left as they are. On the command line separated by commas.
      */
     @Parameter(property = "lambda.routes")
     private @Nullable List<@Nullable String> routes;

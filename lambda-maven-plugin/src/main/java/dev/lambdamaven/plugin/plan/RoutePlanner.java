@@ -46,7 +46,13 @@ record RoutePlanner(HttpSpec http, Optional<Observed.HttpApi> api, String aliasA
                 .filter(route -> own.contains(route.target()))
                 .filter(route -> !named.contains(route.key()) && !route.key().equals(CATCH_ALL))
                 .filter(route -> !mayServePreflights(http, route.key(), named))
+                .filter(route -> !isGuardedByOthers(http, route))
                 .toList();
+    }
+
+    /** Its requests would go to a route to everything, which may be open, though the project says nothing of who may call what. */
+    private static boolean isGuardedByOthers(HttpSpec http, Observed.Route route) {
+        return !http.jwtAuthorizer().given() && !route.access().type().equals("NONE");
     }
 
     /** They are there for an authorizer and CORS, of which a project that says nothing of them leaves what is there. */

@@ -70,6 +70,13 @@ final class RoutePlannerTest {
     }
 
     @Test
+    void keepsAGuardedOneWhereTheProjectSaysNothingOfWhoMayCall() {
+        Observed guarded = deployed(items(JWT, "GET /admin", "GET /open authorizer=none"), ZIP);
+
+        assertThat(printed(items(Setting.unset()), ZIP, guarded)).isEqualTo("route       - GET /open");
+    }
+
+    @Test
     void saysThatOpenOnesOfOthersStay() {
         Observed before = withRoutesOfOthers(deployed(items(JWT, "GET /old authorizer=none"), ZIP));
 

@@ -77,7 +77,7 @@ final class RuntimeClient {
                     .filter(jar -> !Optional.of(jar).equals(sourceOf(RuntimeClient.class)))
                     .map(Path::of)
                     .orElseThrow(() -> missing(className));
-        } catch (ClassNotFoundException notFound) {
+        } catch (ClassNotFoundException | IllegalArgumentException notFound) {
             throw missing(className).causedBy(notFound);
         }
     }

@@ -23,19 +23,23 @@ record Variant(String name, String base, List<String> overlays, List<String> pro
             new Variant("incumbent", "incumbent", List.of("items"), List.of()),
             new Variant("incumbent-orders", "incumbent", List.of("items", "orders", "incumbent-orders"), List.of()),
             new Variant("quarkus", "quarkus", List.of("items"), List.of()),
-            new Variant("raw", "raw", List.of(), List.of()));
+            new Variant("raw", "raw", List.of(), List.of()),
+            new Variant("local-aws", "local-aws", List.of(), List.of()));
 
     private static final Map<String, String> HANDLERS = Map.of(
             "archetype", PACKAGE + "LambdaHandler",
             "incumbent", PACKAGE + "StreamLambdaHandler",
             "quarkus", "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
-            "raw", PACKAGE + "RawHandler");
+            "raw", PACKAGE + "RawHandler",
+            // No function: a program.
+            "local-aws", "dev.lambdamaven.benchmarks.host.LocalHost");
 
     private static final Map<String, String> ZIPS = Map.of(
             "archetype", "target/items-api-1.0-SNAPSHOT-lambda.zip",
             "incumbent", "target/incumbent-1.0-SNAPSHOT-lambda.zip",
             "quarkus", "target/function.zip",
-            "raw", "target/raw-1.0-SNAPSHOT-lambda.zip");
+            "raw", "target/raw-1.0-SNAPSHOT-lambda.zip",
+            "local-aws", "target/local-aws-1.0-SNAPSHOT-lambda.zip");
 
     static Variant named(String name) {
         return ALL.stream()

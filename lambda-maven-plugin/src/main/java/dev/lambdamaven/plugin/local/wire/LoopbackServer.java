@@ -1,36 +1,32 @@
 package dev.lambdamaven.plugin.local.wire;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.lambdamaven.plugin.LambdaException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** One HTTP server on 127.0.0.1 and nowhere else, which turns requests into answers. */
+/**
+ * One server of HTTP/1.1 on 127.0.0.1 and nowhere else, which turns requests into answers: a thread for each connection, so that a request
+ * is read, answered and written without being handed over.
+ */
 public final class LoopbackServer implements AutoCloseable {
 
-    /** More than the largest request that any AWS service here accepts (70,167,211 bytes, CreateFunction). */
-    private static final int LARGEST_REQUEST = 80_000_000;
+    /** Clients that come at once wait here for a moment; Linux takes no more by default than 4096. */
+    private static final int BACKLOG = 1024;
 
-    static {
-        // Read once, when the server's classes load: without it each answer waits about 44 ms for a delayed ACK.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** What answers requests. */
     public interface Application {
@@ -47,10 +43,15 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
+    private final ServerSocket server;
+    private final Executor threads;
+    private final Application application;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    private LoopbackServer(HttpServer server) {
+    private LoopbackServer(ServerSocket server, Executor threads, Application application) {
         this.server = server;
+        this.threads = threads;
+        this.application = application;
     }
 
     /**
@@ -63,11 +64,11 @@ public final class LoopbackServer implements AutoCloseable {
     public static LoopbackServer start(int port, Executor threads, Application application) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-            server.setExecutor(threads);
-            server.createContext("/", exchange -> serve(exchange, application));
-            startAsDaemon(server);
-            return new LoopbackServer(server);
+            LoopbackServer server = new LoopbackServer(new ServerSocket(port, BACKLOG, loopback), threads, application);
+            Thread acceptor = new Thread(server::accept, "lambda-local-accept");
+            acceptor.setDaemon(true);
+            acceptor.start();
+            return server;
         } catch (BindException taken) {
             throw LambdaException.of(
                             "Port " + port + " on 127.0.0.1 cannot be used by the local AWS.",
@@ -81,93 +82,40 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public InetSocketAddress address() {
-        return server.getAddress();
+        return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
 
+    /** Stops listening and closes all connections. */
     @Override
     public void close() {
-        server.stop(0);
-    }
-
-    /** The server's dispatcher thread takes over whether its creator is a daemon, and it must not keep Maven alive. */
-    private static void startAsDaemon(HttpServer server) {
-        Thread starter = new Thread(server::start, "lambda-local-start");
-        starter.setDaemon(true);
-        starter.start();
         try {
-            starter.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
+        connections.forEach(Connection::close);
     }
 
-    private static void serve(HttpExchange exchange, Application application) throws IOException {
-        Answer answer = answer(exchange, application);
-        try {
-            // What was not answered is answered by closing the connection.
-            if (answer.delivery() != Answer.Delivery.NONE) {
-                send(exchange, answer);
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                serve(server.accept());
+            } catch (IOException closedOrOutOfDescriptors) {
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-        } finally {
-            exchange.close();
         }
     }
 
-    private static Answer answer(HttpExchange exchange, Application application) throws IOException {
-        Request head = head(exchange);
-        Optional<Path> folder = application.folderForBody(head);
-        if (folder.isPresent()) {
-            return answerFromFile(exchange, application, head, folder.get());
-        }
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_REQUEST + 1);
-        if (body.length > LARGEST_REQUEST) {
-            return Answer.json(413, Map.of("message", "Request Too Long"));
-        }
-        return application.answer(head.with(Body.of(body)));
-    }
-
-    /** Whoever wants to keep the file moves it. */
-    private static Answer answerFromFile(HttpExchange exchange, Application application, Request head, Path folder)
-            throws IOException {
-        Files.createDirectories(folder);
-        Path file = Files.createTempFile(folder, "body", "");
+    private void serve(Socket socket) {
+        Connection connection = new Connection(socket, application, connections::remove);
+        connections.add(connection);
         try {
-            Files.copy(exchange.getRequestBody(), file, StandardCopyOption.REPLACE_EXISTING);
-            return application.answer(head.with(Body.of(file)));
-        } finally {
-            Files.deleteIfExists(file);
+            threads.execute(connection);
+        } catch (RejectedExecutionException stopping) {
+            connection.close();
         }
-    }
-
-    private static Request head(HttpExchange exchange) {
-        Map<String, List<String>> headers = new TreeMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        String path = exchange.getRequestURI().getRawPath();
-        String query =
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return new Request(exchange.getRequestMethod(), path, query, headers, Body.EMPTY);
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        answer.headers().forEach(header -> headers.add(header.name(), header.value()));
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        if (head) {
-            headers.set("Content-Length", Long.toString(answer.body().length()));
-        }
-        boolean withoutBody = head || answer.body().isEmpty() || answer.status() == 204 || answer.status() == 304;
-        exchange.sendResponseHeaders(
-                answer.status(), withoutBody ? -1 : answer.body().length());
-        if (!withoutBody && answer.delivery() == Answer.Delivery.CUT_IN_HALF) {
-            OutputStream out = exchange.getResponseBody();
-            out.write(answer.body().bytes(), 0, answer.body().size() / 2);
-            out.flush();
-        } else if (!withoutBody) {
-            try (OutputStream out = exchange.getResponseBody();
-                    InputStream body = answer.body().stream()) {
-                body.transferTo(out);
-            }
+        if (server.isClosed()) {
+            connection.close();
         }
     }
 }

@@ -17,12 +17,12 @@ import dev.lambdamaven.plugin.local.wire.Ids;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -54,7 +54,7 @@ public final class LocalAws implements AutoCloseable {
         this.threads = Executors.newCachedThreadPool(LocalAws::daemon);
         this.folder = TemporaryFolder.in(settings.workDirectory());
         this.server = listen(settings, dispatcher);
-        Ids ids = new Ids(new SecureRandom());
+        Ids ids = new Ids(() -> ThreadLocalRandom.current().nextLong());
         int port = server.address().getPort();
         this.runner = new FunctionRunner(
                 new FunctionRunner.Setting(

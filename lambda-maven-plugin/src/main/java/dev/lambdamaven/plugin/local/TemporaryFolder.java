@@ -2,10 +2,15 @@ package dev.lambdamaven.plugin.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +25,31 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             Files.createDirectories(parent);
             removeOrphans(parent);
-            String name = PREFIX + ProcessHandle.current().pid() + "-";
-            return new TemporaryFolder(Files.createTempDirectory(parent, name));
+            return create(parent);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Not Files.createTempDirectory: it waits for a cipher's random numbers, which nobody needs here. */
+    private static TemporaryFolder create(Path parent) throws IOException {
+        while (true) {
+            long number = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+            Path path = parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + number);
+            try {
+                return new TemporaryFolder(Files.createDirectory(path, ownersAlone()));
+            } catch (FileAlreadyExistsException taken) {
+                // Another number, then.
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownersAlone() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** A build that was killed could not tidy up. */

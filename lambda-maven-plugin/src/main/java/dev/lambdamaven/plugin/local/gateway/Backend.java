@@ -35,10 +35,30 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
     Answer call(Place place, Deployment.Match match, Body event, Exchange exchange) {
         Deployment.Route route = match.route();
         Caller caller = caller(place, route.key(), exchange);
+        Duration timeout = patient ? ANY_TIME : route.integration().timeout();
+        long begin = System.nanoTime();
+        try {
+            Optional<Answer> warm = warm(route, caller, event, exchange, timeout);
+            Duration left = timeout.minusNanos(System.nanoTime() - begin);
+            return warm.isPresent() ? warm.get() : elsewhere(route, caller, event, exchange, left);
+        } catch (RuntimeException failed) {
+            return failure(failed, exchange);
+        }
+    }
+
+    /** What is sure to end in time needs no second thread: two changes of threads take as long as a short request's own work. */
+    private Optional<Answer> warm(
+            Deployment.Route route, Caller caller, Body event, Exchange exchange, Duration timeout) {
+        return FunctionUri.of(route.integration().uri())
+                .flatMap(function ->
+                        invoker.invokeWarm(caller, function.functionArn(), function.region(), event, timeout))
+                .map(outcome -> answer(route, Optional.of(outcome), exchange));
+    }
+
+    private Answer elsewhere(Deployment.Route route, Caller caller, Body event, Exchange exchange, Duration timeout) {
         CompletableFuture<Answer> answer =
                 CompletableFuture.supplyAsync(() -> run(route, caller, event, exchange), threads);
         try {
-            Duration timeout = patient ? ANY_TIME : route.integration().timeout();
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException functionGoesOn) {
             exchange.put("integrationErrorMessage", "Execution failed due to a timeout error");
@@ -66,6 +86,10 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
         Optional<FunctionRunner.Outcome> outcome = FunctionUri.of(
                         route.integration().uri())
                 .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event));
+        return answer(route, outcome, exchange);
+    }
+
+    private static Answer answer(Deployment.Route route, Optional<FunctionRunner.Outcome> outcome, Exchange exchange) {
         if (outcome.isEmpty()) {
             exchange.put(
                     "integrationErrorMessage",

@@ -43,7 +43,7 @@ public final class GatewayService {
     }
 
     private final Apis apis;
-    private final OperationTable table = new OperationTable("API Gateway v2");
+    private final OperationTable table;
     private final ConcurrentChanges changes = new ConcurrentChanges();
     private final DataPlane dataPlane;
     private final FrontDoor frontDoor;
@@ -56,62 +56,68 @@ public final class GatewayService {
         Backend backend = new Backend(invoker, threads, setting.log(), setting.patient());
         this.dataPlane = new DataPlane(apis, domains, backend, accessLog, setting.clock());
         this.frontDoor = new FrontDoor(dataPlane, new UrlPlane(invoker, setting.clock(), ids));
-        on("POST", APIS, apis::create);
-        on("GET", APIS, apis::list);
-        on("GET", API, apis::get);
-        on("PATCH", API, apis::update);
-        on("DELETE", API, apis::delete);
-        on("DELETE", API + "/cors", apis::deleteCors);
-        partTable(accessLog);
-        domainTable(domains);
-        Tags tags = new Tags(apis);
-        on("GET", TAGS, tags::get);
-        on("POST", TAGS, tags::tag);
-        on("DELETE", TAGS, tags::untag);
+        this.table = new OperationTable("API Gateway v2", table -> {
+            apiTable(table);
+            partTable(table, accessLog);
+            domainTable(table, domains);
+        });
     }
 
-    private void partTable(AccessLog accessLog) {
+    private void apiTable(OperationTable.Rows table) {
+        on(table, "POST", APIS, apis::create);
+        on(table, "GET", APIS, apis::list);
+        on(table, "GET", API, apis::get);
+        on(table, "PATCH", API, apis::update);
+        on(table, "DELETE", API, apis::delete);
+        on(table, "DELETE", API + "/cors", apis::deleteCors);
+        Tags tags = new Tags(apis);
+        on(table, "GET", TAGS, tags::get);
+        on(table, "POST", TAGS, tags::tag);
+        on(table, "DELETE", TAGS, tags::untag);
+    }
+
+    private void partTable(OperationTable.Rows table, AccessLog accessLog) {
         Integrations integrations = new Integrations(apis);
         Routes routes = new Routes(apis);
         Stages stages = new Stages(apis, accessLog::isThere);
-        on("POST", API + "/integrations", integrations::create);
-        on("GET", API + "/integrations", integrations::list);
-        on("GET", INTEGRATION, integrations::get);
-        on("PATCH", INTEGRATION, integrations::update);
-        on("DELETE", INTEGRATION, integrations::delete);
-        on("POST", API + "/routes", routes::create);
-        on("GET", API + "/routes", routes::list);
-        on("GET", ROUTE, routes::get);
-        on("PATCH", ROUTE, routes::update);
-        on("DELETE", ROUTE, routes::delete);
-        on("POST", API + "/stages", stages::create);
-        on("GET", API + "/stages", stages::list);
-        on("GET", STAGE, stages::get);
-        on("PATCH", STAGE, stages::update);
-        on("DELETE", STAGE, stages::delete);
-        on("DELETE", STAGE + "/accesslogsettings", stages::deleteAccessLog);
+        on(table, "POST", API + "/integrations", integrations::create);
+        on(table, "GET", API + "/integrations", integrations::list);
+        on(table, "GET", INTEGRATION, integrations::get);
+        on(table, "PATCH", INTEGRATION, integrations::update);
+        on(table, "DELETE", INTEGRATION, integrations::delete);
+        on(table, "POST", API + "/routes", routes::create);
+        on(table, "GET", API + "/routes", routes::list);
+        on(table, "GET", ROUTE, routes::get);
+        on(table, "PATCH", ROUTE, routes::update);
+        on(table, "DELETE", ROUTE, routes::delete);
+        on(table, "POST", API + "/stages", stages::create);
+        on(table, "GET", API + "/stages", stages::list);
+        on(table, "GET", STAGE, stages::get);
+        on(table, "PATCH", STAGE, stages::update);
+        on(table, "DELETE", STAGE, stages::delete);
+        on(table, "DELETE", STAGE + "/accesslogsettings", stages::deleteAccessLog);
     }
 
-    private void domainTable(DomainNames domains) {
+    private void domainTable(OperationTable.Rows table, DomainNames domains) {
         Authorizers authorizers = new Authorizers(apis);
         Deployments deployments = new Deployments(apis);
-        on("POST", API + "/authorizers", authorizers::create);
-        on("GET", API + "/authorizers", authorizers::list);
-        on("GET", API + "/authorizers/{authorizerId}", authorizers::get);
-        on("PATCH", API + "/authorizers/{authorizerId}", authorizers::update);
-        on("DELETE", API + "/authorizers/{authorizerId}", authorizers::delete);
-        on("POST", API + "/deployments", deployments::create);
-        on("GET", API + "/deployments", deployments::list);
-        on("GET", API + "/deployments/{deploymentId}", deployments::get);
-        on("POST", DOMAINS, domains::create);
-        on("GET", DOMAINS, domains::list);
-        on("GET", DOMAIN, domains::get);
-        on("DELETE", DOMAIN, domains::delete);
-        on("POST", DOMAIN + "/apimappings", domains::createMapping);
-        on("GET", DOMAIN + "/apimappings", domains::listMappings);
-        on("GET", DOMAIN + "/apimappings/{apiMappingId}", domains::getMapping);
-        on("PATCH", DOMAIN + "/apimappings/{apiMappingId}", domains::updateMapping);
-        on("DELETE", DOMAIN + "/apimappings/{apiMappingId}", domains::deleteMapping);
+        on(table, "POST", API + "/authorizers", authorizers::create);
+        on(table, "GET", API + "/authorizers", authorizers::list);
+        on(table, "GET", API + "/authorizers/{authorizerId}", authorizers::get);
+        on(table, "PATCH", API + "/authorizers/{authorizerId}", authorizers::update);
+        on(table, "DELETE", API + "/authorizers/{authorizerId}", authorizers::delete);
+        on(table, "POST", API + "/deployments", deployments::create);
+        on(table, "GET", API + "/deployments", deployments::list);
+        on(table, "GET", API + "/deployments/{deploymentId}", deployments::get);
+        on(table, "POST", DOMAINS, domains::create);
+        on(table, "GET", DOMAINS, domains::list);
+        on(table, "GET", DOMAIN, domains::get);
+        on(table, "DELETE", DOMAIN, domains::delete);
+        on(table, "POST", DOMAIN + "/apimappings", domains::createMapping);
+        on(table, "GET", DOMAIN + "/apimappings", domains::listMappings);
+        on(table, "GET", DOMAIN + "/apimappings/{apiMappingId}", domains::getMapping);
+        on(table, "PATCH", DOMAIN + "/apimappings/{apiMappingId}", domains::updateMapping);
+        on(table, "DELETE", DOMAIN + "/apimappings/{apiMappingId}", domains::deleteMapping);
     }
 
     /** A refusal in this service's form. */
@@ -138,7 +144,7 @@ public final class GatewayService {
         return dataPlane;
     }
 
-    private void on(String method, String template, OperationTable.Operation operation) {
+    private void on(OperationTable.Rows table, String method, String template, OperationTable.Operation operation) {
         boolean changes = !method.equals("GET") && template.startsWith(API);
         OperationTable.Operation locked = call -> {
             synchronized (apis) {

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.iam;
 
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
@@ -12,20 +13,24 @@ import java.util.function.Function;
 public final class IamService {
 
     private final Sessions sessions;
-    private final Map<String, Function<QueryCall, String>> operations;
+    private final Lazy<Map<String, Function<QueryCall, String>>> operations;
 
     public IamService(Roles store) {
-        RoleOperations roles = new RoleOperations(store);
         this.sessions = new Sessions(store);
-        TokenOperations tokens = new TokenOperations(store, sessions);
-        this.operations = Map.ofEntries(
+        this.operations = new Lazy<>(
+                () -> table(new RoleOperations(store), new RoleListing(store), new TokenOperations(store, sessions)));
+    }
+
+    private static Map<String, Function<QueryCall, String>> table(
+            RoleOperations roles, RoleListing listing, TokenOperations tokens) {
+        return Map.ofEntries(
                 Map.entry("sts GetCallerIdentity", tokens::callerIdentity),
                 Map.entry("sts AssumeRole", tokens::assumeRole),
                 Map.entry("sts AssumeRoleWithWebIdentity", tokens::assumeRoleWithWebIdentity),
                 Map.entry("iam UpdateAssumeRolePolicy", roles::updateTrust),
                 Map.entry("iam GetPolicy", ManagedPolicies::get),
                 Map.entry("iam GetRole", roles::get),
-                Map.entry("iam ListRoles", new RoleListing(store)::list),
+                Map.entry("iam ListRoles", listing::list),
                 Map.entry("iam CreateRole", roles::create),
                 Map.entry("iam DeleteRole", roles::delete),
                 Map.entry("iam TagRole", roles::tag),
@@ -45,7 +50,7 @@ public final class IamService {
         QueryCall call = QueryCall.of(request, scope);
         try {
             Function<QueryCall, String> operation = Optional.ofNullable(
-                            operations.get(scope.service() + " " + call.action()))
+                            operations.get().get(scope.service() + " " + call.action()))
                     .orElseThrow(() -> AwsError.notImitated("the " + scope.service() + " operation " + call.action()));
             synchronized (this) {
                 return Xml.answer(call.action(), operation.apply(call), requestId);

@@ -9,7 +9,7 @@ final class CapacityTable {
     private CapacityTable() {}
 
     /** @param locked guards an operation by the store of functions */
-    static void add(OperationTable table, Functions functions, UnaryOperator<OperationTable.Operation> locked) {
+    static void add(OperationTable.Rows table, Functions functions, UnaryOperator<OperationTable.Operation> locked) {
         ReservedConcurrency reserved = new ReservedConcurrency(functions);
         ProvisionedConcurrency provisioned = new ProvisionedConcurrency(functions);
         String concurrency = "/functions/{FunctionName}/concurrency";

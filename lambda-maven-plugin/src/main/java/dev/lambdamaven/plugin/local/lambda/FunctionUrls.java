@@ -27,7 +27,7 @@ final class FunctionUrls {
     }
 
     /** @param locked an operation that holds the store's lock */
-    void addTo(OperationTable table, UnaryOperator<OperationTable.Operation> locked) {
+    void addTo(OperationTable.Rows table, UnaryOperator<OperationTable.Operation> locked) {
         String url = "/2021-10-31/functions/{FunctionName}/url";
         table.on("POST", url, locked.apply(this::create))
                 .on("GET", url, locked.apply(this::get))

@@ -3,22 +3,18 @@ package dev.lambdamaven.plugin.local.lambda;
 import dev.lambdamaven.plugin.local.metrics.Attempt;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
-import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
-import dev.lambdamaven.plugin.local.wire.Call;
-import dev.lambdamaven.plugin.local.wire.Json;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Runs functions, for the Invoke operation and for API Gateway; holds the store's lock only to look the version up. */
+/** Runs functions, for the Invoke operation, for API Gateway and by their URLs; holds the store's lock only to look the version up. */
 public final class Invoker {
 
-    private static final int LARGEST_EVENT = 6_291_456;
+    /** How long it may take at most until a function that has run out of time is gone. */
+    private static final Duration KILLING = Duration.ofSeconds(10);
 
     private final Functions functions;
     private final FunctionRunner runner;
@@ -29,32 +25,7 @@ public final class Invoker {
     }
 
     /** @param known when this was so, by {@link System#nanoTime} */
-    private record Target(FunctionRef ref, LocalFunction function, Version version, boolean provisioned, long known) {}
-
-    /** The Invoke operation. */
-    Answer invoke(Call call) {
-        String type = call.request().header("x-amz-invocation-type").orElse("RequestResponse");
-        Target target = target(FunctionOperations.ref(call));
-        if (type.equals("DryRun")) {
-            return Answer.of(204);
-        }
-        if (!type.equals("RequestResponse")) {
-            throw AwsError.notImitated("the invocation type " + type + ", only RequestResponse and DryRun");
-        }
-        Body payload = call.request().body();
-        expectJson(payload);
-        FunctionRunner.Outcome outcome = run(target, payload);
-        Answer answer = new Answer(
-                        200,
-                        List.of(new Answer.Header("Content-Type", "application/json")),
-                        outcome.result().payload())
-                .with("X-Amz-Executed-Version", target.version().number());
-        if (outcome.result().functionError()) {
-            answer = answer.with("X-Amz-Function-Error", "Unhandled");
-        }
-        boolean tail = call.request().header("x-amz-log-type").orElse("").equals("Tail");
-        return tail ? answer.with("X-Amz-Log-Result", base64(outcome.logTail())) : answer;
-    }
+    record Target(FunctionRef ref, LocalFunction function, Version version, boolean provisioned, long known) {}
 
     /**
      * Invokes for another AWS service.
@@ -63,19 +34,34 @@ public final class Invoker {
      * @return empty when there is no such function or its policy does not allow the caller
      */
     public Optional<FunctionRunner.Outcome> invokeFor(Caller caller, String functionArn, String region, Body payload) {
-        Target target;
+        return allowed(caller, functionArn, region).map(target -> run(target, payload));
+    }
+
+    /**
+     * The same if it is sure to end within a time, because a process has started already and the function has a limit of its own.
+     *
+     * @return empty when nothing was run, whatever the reason
+     */
+    public Optional<FunctionRunner.Outcome> invokeWarm(
+            Caller caller, String functionArn, String region, Body payload, Duration within) {
+        return allowed(caller, functionArn, region)
+                .flatMap(target -> run(target, setup -> {
+                    Duration patience = within.minus(setup.limits().timeout()).minus(KILLING);
+                    return patience.isNegative()
+                            ? Optional.empty()
+                            : runner.runWarm(setup, target.known(), target.ref().arn(), payload, patience);
+                }));
+    }
+
+    private Optional<Target> allowed(Caller caller, String functionArn, String region) {
         try {
             FunctionRef ref = FunctionRef.of(functionArn, Optional.empty(), region);
             synchronized (functions) {
-                if (!Policies.allows(functions.get(ref), ref, caller)) {
-                    return Optional.empty();
-                }
+                return Policies.allows(functions.get(ref), ref, caller) ? Optional.of(target(ref)) : Optional.empty();
             }
-            target = target(ref);
         } catch (AwsError noSuchFunction) {
             return Optional.empty();
         }
-        return Optional.of(run(target, payload));
     }
 
     /** Has a process ready for the next event of a version or alias, and lets those of the function's other versions end. */
@@ -84,7 +70,16 @@ public final class Invoker {
         runner.prepare(Functions.setup(target.function(), target.version()));
     }
 
-    private FunctionRunner.Outcome run(Target target, Body payload) {
+    FunctionRunner.Outcome run(Target target, Body payload) {
+        return run(
+                        target,
+                        setup -> Optional.of(
+                                runner.run(setup, target.known(), target.ref().arn(), payload)))
+                .orElseThrow();
+    }
+
+    private Optional<FunctionRunner.Outcome> run(
+            Target target, Function<FunctionSetup, Optional<FunctionRunner.Outcome>> running) {
         Concurrency concurrency = target.function().concurrency();
         String version = target.version().number();
         Instant start = functions.now();
@@ -98,11 +93,10 @@ public final class Invoker {
             throw throttled;
         }
         try {
-            FunctionSetup setup = Functions.setup(target.function(), target.version());
-            FunctionRunner.Outcome outcome =
-                    runner.run(setup, target.known(), target.ref().arn(), payload);
-            boolean failed = outcome.result().functionError();
-            count(target, start, failed ? Attempt.Ending.FAILED : Attempt.Ending.SUCCEEDED);
+            Optional<FunctionRunner.Outcome> outcome =
+                    running.apply(Functions.setup(target.function(), target.version()));
+            outcome.map(ran -> ran.result().functionError() ? Attempt.Ending.FAILED : Attempt.Ending.SUCCEEDED)
+                    .ifPresent(ending -> count(target, start, ending));
             return outcome;
         } finally {
             concurrency.leave(version);
@@ -158,7 +152,7 @@ public final class Invoker {
         runner.metrics().count(new Attempt(function, start, Duration.between(start, functions.now()), ending));
     }
 
-    private Target target(FunctionRef ref) {
+    Target target(FunctionRef ref) {
         synchronized (functions) {
             LocalFunction function = functions.get(ref);
             Version version = function.serving(ref.qualifier(), functions.ids());
@@ -170,29 +164,5 @@ public final class Invoker {
             }
             return new Target(ref, function, version, function.isProvisioned(version.number()), System.nanoTime());
         }
-    }
-
-    private static void expectJson(Body payload) {
-        if (payload.size() > LARGEST_EVENT) {
-            throw new AwsError(
-                    413,
-                    "RequestTooLargeException",
-                    payload.size() + " byte payload is too large for the RequestResponse invocation type (limit "
-                            + LARGEST_EVENT + " bytes)");
-        }
-        try {
-            if (!payload.isEmpty()) {
-                Json.any(payload);
-            }
-        } catch (IOException notJson) {
-            throw new AwsError(
-                    400,
-                    "InvalidRequestContentException",
-                    "Could not parse request body into json: " + notJson.getMessage());
-        }
-    }
-
-    private static String base64(Body body) {
-        return Base64.getEncoder().encodeToString(body.bytes());
     }
 }

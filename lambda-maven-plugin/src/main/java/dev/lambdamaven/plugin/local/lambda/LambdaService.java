@@ -67,13 +67,14 @@ public final class LambdaService {
         CodeSigning signing = new CodeSigning(functions);
         FunctionOperations operations = new FunctionOperations(
                 functions, uploads, new FunctionOperations.Parts(layers, signing), roleIsAssumable, setting.codeUrl());
-        this.table = new OperationTable("Lambda");
-        functionTable(operations);
-        partTable();
-        layers.addTo(table, this::locked);
-        CapacityTable.add(table, functions, this::locked);
-        signingTable(signing);
-        new FunctionUrls(functions, setting.codeUrl()).addTo(table, this::locked);
+        this.table = new OperationTable("Lambda", table -> {
+            functionTable(table, operations);
+            partTable(table);
+            layers.addTo(table, this::locked);
+            CapacityTable.add(table, functions, this::locked);
+            signingTable(table, signing);
+            new FunctionUrls(functions, setting.codeUrl()).addTo(table, this::locked);
+        });
     }
 
     /** Answers one call; a refusal is in Lambda's form. */
@@ -104,7 +105,7 @@ public final class LambdaService {
         }
     }
 
-    private void functionTable(FunctionOperations operations) {
+    private void functionTable(OperationTable.Rows table, FunctionOperations operations) {
         table.on("POST", FUNCTIONS, locked(operations::create))
                 .on("GET", FUNCTIONS, locked(operations::list))
                 .on("GET", FUNCTION, locked(operations::get))
@@ -112,10 +113,10 @@ public final class LambdaService {
                 .on("PUT", FUNCTION + "/code", locked(operations::updateCode))
                 .on("PUT", FUNCTION + "/configuration", locked(operations::updateConfiguration))
                 .on("DELETE", FUNCTION, call -> delete(operations, call))
-                .on("POST", FUNCTION + "/invocations", invoker::invoke);
+                .on("POST", FUNCTION + "/invocations", new InvokeOperation(invoker)::answer);
     }
 
-    private void partTable() {
+    private void partTable(OperationTable.Rows table) {
         Versions versions = new Versions(functions);
         Aliases aliases = new Aliases(functions);
         Policies policies = new Policies(functions);
@@ -135,7 +136,7 @@ public final class LambdaService {
                 .on("DELETE", TAGS, locked(tags::untag));
     }
 
-    private void signingTable(CodeSigning signing) {
+    private void signingTable(OperationTable.Rows table, CodeSigning signing) {
         String ofFunction = "/2020-06-30/functions/{FunctionName}/code-signing-config";
         table.on("POST", "/2020-04-22/code-signing-configs", locked(signing::create))
                 .on("PUT", ofFunction, locked(signing::put))

@@ -41,7 +41,7 @@ final class Layers {
     }
 
     /** @param locked an operation that holds the store's lock */
-    void addTo(OperationTable table, UnaryOperator<OperationTable.Operation> locked) {
+    void addTo(OperationTable.Rows table, UnaryOperator<OperationTable.Operation> locked) {
         String layers = "/2018-10-31/layers";
         String versions = layers + "/{LayerName}/versions";
         String version = versions + "/{VersionNumber}";

@@ -119,24 +119,36 @@ record Statement(String id, Map<String, Object> members, Instant effective) {
             return false;
         }
         for (int i = 0; i < wanted.length; i++) {
-            if (!glob(wanted[i]).matcher(seen[i]).matches()) {
+            if (!glob(wanted[i], seen[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Pattern glob(String text) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            regex.append(
-                    switch (letter) {
-                        case '*' -> ".*";
-                        case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(letter));
-                    });
+    /** A star stands for any text, also for none, a question mark for one character. */
+    private static boolean glob(String pattern, String text) {
+        int star = -1;
+        int resume = 0;
+        int at = 0;
+        for (int i = 0; i < text.length(); ) {
+            char wanted = at < pattern.length() ? pattern.charAt(at) : '\0';
+            if (at < pattern.length() && wanted == '*') {
+                star = at++;
+                resume = i;
+            } else if (at < pattern.length() && (wanted == '?' || wanted == text.charAt(i))) {
+                at++;
+                i++;
+            } else if (star >= 0) {
+                at = star + 1;
+                i = ++resume;
+            } else {
+                return false;
+            }
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
+            at++;
+        }
+        return at == pattern.length();
     }
 }

@@ -102,6 +102,8 @@ public final class LogGroups {
                     .findFirst()
                     .orElseGet(() -> {
                         LogStream made = new LogStream(stream, own.resolve(stream + ".log"), clock);
+                        // No process writes into it, and nobody would close its file.
+                        made.end();
                         found.streams().add(made);
                         return made;
                     });

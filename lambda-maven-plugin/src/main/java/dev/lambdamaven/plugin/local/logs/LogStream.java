@@ -1,14 +1,7 @@
 package dev.lambdamaven.plugin.local.logs;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,19 +18,20 @@ public final class LogStream {
     private static final int TAIL_BYTES = 64 * 1024;
 
     private final String name;
-    private final Path file;
+    private final LogFile file;
     private final Clock clock;
     private final Instant created;
     private final LogTimes times = new LogTimes();
     private volatile boolean ended;
+    /** Where the last lines of Lambda itself ended if nobody wrote at the same time: then nothing is unfinished there. */
+    private long ownEnd;
 
     /** Starts an empty stream. */
     LogStream(String name, Path file, Clock clock) {
         this.name = name;
-        this.file = file;
+        this.file = new LogFile(file);
         this.clock = clock;
         this.created = clock.instant();
-        write("", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
     /** {@code yyyy/MM/dd/[version]<hex>}, as Lambda names streams. */
@@ -46,52 +40,62 @@ public final class LogStream {
     }
 
     public Path file() {
-        return file;
+        return file.path();
     }
 
-    /** Appends lines of Lambda itself, on lines of their own even where the function left one unfinished. */
-    public synchronized void append(String... lines) {
-        note();
-        String start = endsInsideALine() ? "\n" : "";
-        write(start + String.join("\n", lines) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        note();
+    /**
+     * Appends lines of Lambda itself, on lines of their own even where the function left one unfinished.
+     *
+     * @return how long the stream is then, at least
+     */
+    public synchronized long append(String... lines) {
+        long before = note();
+        String start = before != ownEnd && endsInsideALine(before) ? "\n" : "";
+        byte[] bytes = (start + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (before < ownEnd) {
+            // Somebody has deleted the file.
+            file.close();
+        }
+        file.append(bytes);
+        if (ended) {
+            file.close();
+        }
+        ownEnd = before + bytes.length;
+        note(ownEnd);
+        return ownEnd;
     }
 
-    /** Looks at how long the stream is now, which is what gives its lines their times. */
-    public void note() {
-        times.note(size(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    /** Looks at how long the stream is now, which is what gives its lines their times, and tells it. */
+    public long note() {
+        long size = size();
+        note(size);
+        return size;
+    }
+
+    private void note(long size) {
+        times.note(size, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Nothing more will be written, so that an unfinished last line counts as one. */
-    public void end() {
+    public synchronized void end() {
         note();
         ended = true;
+        file.close();
     }
 
     /** How many bytes there are now; none when somebody has deleted the file, such as another build. */
     public long size() {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException deleted) {
-            return 0;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return file.size();
     }
 
     /** What was written after a position, at most the last bytes of it. */
     public String since(long position, int atMost) {
-        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
-            long from = Math.max(position, reader.length() - atMost);
-            byte[] bytes = new byte[(int) Math.max(0, reader.length() - from)];
-            reader.seek(from);
-            int read = Math.max(0, reader.read(bytes));
-            return new String(bytes, 0, read, StandardCharsets.UTF_8);
-        } catch (FileNotFoundException deleted) {
-            return "";
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return between(position, Long.MAX_VALUE, atMost);
+    }
+
+    /** What was written between two positions, at most the last bytes of it. */
+    public String between(long position, long end, int atMost) {
+        return file.between(position, end, atMost);
     }
 
     /** At most the given number of last lines. */
@@ -125,26 +129,8 @@ public final class LogStream {
         return times.positionAt(time);
     }
 
-    private boolean endsInsideALine() {
-        try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
-            if (reader.length() == 0) {
-                return false;
-            }
-            reader.seek(reader.length() - 1);
-            return reader.read() != '\n';
-        } catch (FileNotFoundException deleted) {
-            return false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void write(String text, StandardOpenOption... options) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8, options);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private boolean endsInsideALine(long size) {
+        String last = file.between(Math.max(0, size - 1), size, 1);
+        return !last.isEmpty() && !last.equals("\n");
     }
 }

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Json;
+import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.LinkedHashMap;
@@ -17,9 +18,14 @@ public final class LogsService {
 
     private static final String PREFIX = "Logs_20140328.";
 
-    private final Map<String, Function<LogRequest, Map<String, Object>>> operations = new LinkedHashMap<>();
+    private final Lazy<Map<String, Function<LogRequest, Map<String, Object>>>> operations;
 
     public LogsService(LogGroups groups) {
+        this.operations = new Lazy<>(() -> table(groups));
+    }
+
+    private static Map<String, Function<LogRequest, Map<String, Object>>> table(LogGroups groups) {
+        Map<String, Function<LogRequest, Map<String, Object>>> operations = new LinkedHashMap<>();
         GroupOperations group = new GroupOperations(groups);
         EventOperations event = new EventOperations(groups, group);
         operations.put("CreateLogGroup", group::create);
@@ -34,6 +40,7 @@ public final class LogsService {
         operations.put("ListTagsForResource", tags::list);
         operations.put("FilterLogEvents", event::filter);
         operations.put("GetLogEvents", event::get);
+        return operations;
     }
 
     /** Answers one call; a refusal is in this service's form. */
@@ -41,7 +48,7 @@ public final class LogsService {
         try {
             String target = request.header("x-amz-target").orElse("");
             Function<LogRequest, Map<String, Object>> operation =
-                    operations.get(target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : "");
+                    operations.get().get(target.startsWith(PREFIX) ? target.substring(PREFIX.length()) : "");
             if (operation == null) {
                 throw AwsError.notImitated("the CloudWatch Logs operation " + target);
             }

@@ -5,6 +5,7 @@ import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Json;
+import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
@@ -19,23 +20,26 @@ import java.util.Map;
  */
 public final class MetricsService {
 
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Lazy<Map<String, Operation>> operations;
 
     private interface Operation {
         Map<String, Object> answer(Fields request, String region);
     }
 
     public MetricsService(FunctionMetrics metrics) {
-        MetricOperations reading = new MetricOperations(metrics);
-        operations.put("GetMetricData", reading::getMetricData);
-        operations.put("GetMetricStatistics", reading::getMetricStatistics);
-        operations.put("ListMetrics", reading::listMetrics);
+        this.operations = new Lazy<>(() -> {
+            MetricOperations reading = new MetricOperations(metrics);
+            return Map.of(
+                    "GetMetricData", reading::getMetricData,
+                    "GetMetricStatistics", reading::getMetricStatistics,
+                    "ListMetrics", reading::listMetrics);
+        });
     }
 
     /** Answers one call in the protocol in which it came. */
     public Answer answer(Request request, Scope scope) {
         try {
-            Operation operation = operations.get(OperationNames.of(request, scope));
+            Operation operation = operations.get().get(OperationNames.of(request, scope));
             if (operation == null) {
                 throw AwsError.notImitated("the CloudWatch operation " + OperationNames.of(request, scope));
             }

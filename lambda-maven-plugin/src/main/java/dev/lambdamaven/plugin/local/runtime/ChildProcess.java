@@ -80,9 +80,11 @@ final class ChildProcess {
             if (result.get().functionError()) {
                 awaitLastWords(invocation);
             }
-            account(invocation, result.get(), end, cold);
+            long written = account(invocation, result.get(), end, cold);
+            return Optional.of(new FunctionRunner.Outcome(
+                    result.get(), () -> Body.utf8(log.between(position, written, LOG_BYTES))));
         }
-        return result.map(known -> new FunctionRunner.Outcome(known, Body.utf8(log.since(position, LOG_BYTES))));
+        return Optional.empty();
     }
 
     /** Kills the process and what it started; returns when it is gone and its end has been dealt with. */
@@ -144,7 +146,7 @@ final class ChildProcess {
         }
     }
 
-    private void account(Invocation invocation, Result result, Instant end, boolean cold) {
+    private long account(Invocation invocation, Result result, Instant end, boolean cold) {
         String requestId = invocation.event().requestId();
         memory.note();
         List<String> lines = new ArrayList<>();
@@ -161,7 +163,7 @@ final class ChildProcess {
                 setup,
                 result,
                 new InvocationLog.Account(end, duration, initialization, memory.megabytes())));
-        log.append(lines.toArray(String[]::new));
+        return log.append(lines.toArray(String[]::new));
     }
 
     /** The runtime client reports a failure first and writes its stack trace afterwards. */

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.local.runtime;
 import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.local.logs.LogGroups;
 import dev.lambdamaven.plugin.local.logs.LogStream;
+import dev.lambdamaven.plugin.local.wire.Lazy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class ChildProcesses {
     private final String address;
     private final RuntimeApi runtimeApi;
     private final LogGroups logs;
-    private final RuntimeClient client;
+    private final Lazy<RuntimeClient> client;
     private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
     private final Set<ProcessHandle> handles = ConcurrentHashMap.newKeySet();
     /** Read while one process is started, written to wait until none is. */
@@ -43,7 +44,7 @@ final class ChildProcesses {
         this.address = address;
         this.runtimeApi = runtimeApi;
         this.logs = logs;
-        this.client = new RuntimeClient(setting.folder().resolve("child"));
+        this.client = new Lazy<>(() -> new RuntimeClient(setting.folder().resolve("child")));
     }
 
     /**
@@ -95,7 +96,7 @@ final class ChildProcesses {
         String id = setting.ids().letters(20);
         Path folder = setting.folder().resolve("environment-" + id);
         Path library = folder.resolve("libaws-lambda-jni.so");
-        client.unpackLibrary(library);
+        client.get().unpackLibrary(library);
         Path task = folder.resolve("task");
         LogStream log = logs.open(owner(setup), logStream(setup));
         ExecutionEnvironment environment = environment(setup, log);
@@ -137,7 +138,8 @@ final class ChildProcesses {
     private Process launch(FunctionSetup setup, String id, Path library, LogStream log) {
         ChildCommand.Jvm jvm = setting.jdks()
                 .jvm(setup.program().runtime(), setting.observation().debugPort());
-        ProcessBuilder builder = new ProcessBuilder(ChildCommand.line(jvm, client.classPath(), library, setup))
+        ProcessBuilder builder = new ProcessBuilder(
+                        ChildCommand.line(jvm, client.get().classPath(), library, setup))
                 .directory(setup.program().code().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));

@@ -1,6 +1,7 @@
 package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.local.wire.AwsError;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -61,6 +62,25 @@ final class EnvironmentPool {
         }
     }
 
+    /**
+     * Runs one event in a process that has started already.
+     *
+     * @param patience for one to become free
+     * @return empty when none is, or when it had ended: the event is untouched
+     * @throws InterruptedException when the local AWS stops
+     */
+    Optional<FunctionRunner.Outcome> runWarm(Event event, Duration patience) throws InterruptedException {
+        if (!slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ChildProcess> warm = successor().isPresent() ? Optional.empty() : takeWarm();
+            return warm.isPresent() ? runIn(warm.get(), event) : Optional.empty();
+        } finally {
+            slots.release();
+        }
+    }
+
     /** The same, and sends the events that still wait to those that have taken its place. */
     void drain(EnvironmentPool newer) {
         synchronized (this) {
@@ -94,13 +114,21 @@ final class EnvironmentPool {
         return successor;
     }
 
+    private synchronized Optional<ChildProcess> takeWarm() {
+        while (!idle.isEmpty()) {
+            ChildProcess process = idle.pop();
+            if (process.isWarm()) {
+                return Optional.of(process);
+            }
+        }
+        return Optional.empty();
+    }
+
     private ChildProcess take() {
         synchronized (this) {
-            while (!idle.isEmpty()) {
-                ChildProcess process = idle.pop();
-                if (process.isWarm()) {
-                    return process;
-                }
+            Optional<ChildProcess> warm = takeWarm();
+            if (warm.isPresent()) {
+                return warm.get();
             }
             if (spare.isPresent()) {
                 ChildProcess process = spare.get();

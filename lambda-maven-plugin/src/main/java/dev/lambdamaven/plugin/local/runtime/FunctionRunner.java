@@ -10,10 +10,9 @@ import dev.lambdamaven.plugin.local.wire.Request;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Runs functions: the one entrance to pools, processes and logs. */
 public final class FunctionRunner implements AutoCloseable {
@@ -44,25 +43,33 @@ public final class FunctionRunner implements AutoCloseable {
     /**
      * What became of an event.
      *
-     * @param log the end of what the function and Lambda wrote about it, at most 64 KB
+     * @param written reads the end of what the function and Lambda wrote about it, at most 64 KB; most callers never ask
      */
-    public record Outcome(Result result, Body log) {
+    public record Outcome(Result result, Supplier<Body> written) {
+
+        /** An outcome whose log is known. */
+        public Outcome(Result result, Body log) {
+            this(result, () -> log);
+        }
+
+        /** The end of what the function and Lambda wrote about it, at most 64 KB. */
+        public Body log() {
+            return written.get();
+        }
 
         /** "Invoke", Lambda API reference: the tail of the log has at most 4 KB. */
         private static final int TAIL_BYTES = 4096;
 
         /** As much of it as Invoke returns. */
         public Body logTail() {
-            return log.last(TAIL_BYTES);
+            return log().last(TAIL_BYTES);
         }
     }
-
-    private record Running(FunctionSetup setup, long known, EnvironmentPool pool) {}
 
     private final Setting setting;
     private final RuntimeApi runtimeApi = new RuntimeApi();
     private final ChildProcesses processes;
-    private final Map<FunctionSetup.Identity, Running> pools = new ConcurrentHashMap<>();
+    private final EnvironmentPools pools;
     private final LogGroups logs;
     private final FunctionMetrics metrics;
 
@@ -81,6 +88,8 @@ public final class FunctionRunner implements AutoCloseable {
         this.metrics = new FunctionMetrics(setting.clock(), metricsDelay);
         this.logs = new LogGroups(setting.logs(), setting.clock());
         this.processes = new ChildProcesses(setting, address, runtimeApi, logs);
+        boolean debugged = setting.observation().debugPort().isPresent();
+        this.pools = new EnvironmentPools(processes::start, debugged ? 1 : EnvironmentPool.LARGEST);
     }
 
     /** Whether a path belongs to the Runtime API. */
@@ -99,14 +108,32 @@ public final class FunctionRunner implements AutoCloseable {
      * @param known the {@link System#nanoTime} at which the function was set up like this
      */
     public Outcome run(FunctionSetup setup, long known, String functionArn, Body payload) {
-        Event event = new Event(
-                setting.ids().uuid(),
-                functionArn,
-                setting.ids().trace(setting.clock().instant()),
-                payload);
-        Outcome outcome = outcome(setup, known, event);
+        Outcome outcome = outcome(setup, known, event(functionArn, payload));
         setting.observation().witness().saw(setup, payload, outcome);
         return outcome;
+    }
+
+    /**
+     * The same in a process that has started already: then it takes as long as the function may, and no time to start.
+     *
+     * @param patience for such a process to become free
+     * @return empty when there is none, and nothing was run
+     */
+    public Optional<Outcome> runWarm(
+            FunctionSetup setup, long known, String functionArn, Body payload, Duration patience) {
+        try {
+            Optional<Outcome> outcome = pools.of(setup, known).runWarm(event(functionArn, payload), patience);
+            outcome.ifPresent(ran -> setting.observation().witness().saw(setup, payload, ran));
+            return outcome;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Outcome(Result.cannotStart("The local AWS stops."), Body.EMPTY));
+        }
+    }
+
+    private Event event(String functionArn, Body payload) {
+        String trace = setting.ids().trace(setting.clock().instant());
+        return new Event(setting.ids().uuid(), functionArn, trace, payload);
     }
 
     /**
@@ -115,14 +142,14 @@ public final class FunctionRunner implements AutoCloseable {
      */
     public void prepare(FunctionSetup setup) {
         FunctionSetup.Identity own = setup.identity();
-        Runnable others = () -> retire(running -> running.setup().isOf(own.region(), own.name())
-                && !running.setup().identity().equals(own));
+        Runnable others = () -> pools.retire(running ->
+                running.isOf(own.region(), own.name()) && !running.identity().equals(own));
         if (setting.observation().debugPort().isPresent()) {
             // Two processes cannot listen on one port.
             others.run();
         }
         try {
-            pool(setup, System.nanoTime()).prepare();
+            pools.of(setup, System.nanoTime()).prepare();
         } catch (LambdaException cannotStart) {
             setting.notices().accept("function " + own.name() + ": " + cannotStart.problem());
         }
@@ -143,22 +170,12 @@ public final class FunctionRunner implements AutoCloseable {
 
     /** Ends the processes of all versions of a function. */
     public void drop(String region, String functionName) {
-        retire(running -> running.setup().isOf(region, functionName));
-    }
-
-    private void retire(Predicate<Running> which) {
-        pools.values().removeIf(running -> {
-            boolean retired = which.test(running);
-            if (retired) {
-                running.pool().drain();
-            }
-            return retired;
-        });
+        pools.retire(running -> running.isOf(region, functionName));
     }
 
     @Override
     public void close() {
-        pools.values().forEach(running -> running.pool().drain());
+        pools.drain();
         processes.stopAll();
     }
 
@@ -169,7 +186,7 @@ public final class FunctionRunner implements AutoCloseable {
 
     private Outcome outcome(FunctionSetup setup, long known, Event event) {
         try {
-            return pool(setup, known).run(event);
+            return pools.of(setup, known).run(event);
         } catch (LambdaException cannotStart) {
             setting.notices().accept("function " + setup.identity().name() + ": " + cannotStart.problem());
             return new Outcome(Result.cannotStart(cannotStart.problem()), Body.EMPTY);
@@ -177,21 +194,5 @@ public final class FunctionRunner implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Outcome(Result.cannotStart("The local AWS stops."), Body.EMPTY);
         }
-    }
-
-    /** New code or configuration means new processes; the old ones end when they are done. What is no longer true changes nothing. */
-    private EnvironmentPool pool(FunctionSetup setup, long known) {
-        Running running = pools.compute(setup.identity(), (identity, old) -> {
-            if (old != null && (old.setup().equals(setup) || known - old.known() < 0)) {
-                return old;
-            }
-            int largest = setting.observation().debugPort().isPresent() ? 1 : EnvironmentPool.LARGEST;
-            EnvironmentPool pool = new EnvironmentPool(() -> processes.start(setup), largest);
-            if (old != null) {
-                old.pool().drain(pool);
-            }
-            return new Running(setup, known, pool);
-        });
-        return running.pool();
     }
 }

@@ -4,6 +4,7 @@ import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.ObjectSource;
 import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
@@ -21,7 +22,7 @@ public final class StoreService implements ObjectSource {
     private final Buckets buckets;
     private final Objects objects;
     private final Uploads uploads;
-    private final Map<String, Function<StoreCall, Answer>> operations = new HashMap<>();
+    private final Lazy<Map<String, Function<StoreCall, Answer>>> operations = new Lazy<>(this::table);
 
     /**
      * The service of an empty account.
@@ -32,7 +33,11 @@ public final class StoreService implements ObjectSource {
         this.buckets = new Buckets(clock, Objects::discard);
         this.objects = new Objects(buckets, folder, ids);
         this.uploads = new Uploads(buckets, objects, ids);
-        ofBuckets();
+    }
+
+    private Map<String, Function<StoreCall, Answer>> table() {
+        Map<String, Function<StoreCall, Answer>> operations = new HashMap<>();
+        ofBuckets(operations);
         operations.put("PutObject", objects::put);
         operations.put("HeadObject", objects::get);
         operations.put("GetObject", objects::get);
@@ -44,13 +49,14 @@ public final class StoreService implements ObjectSource {
         operations.put("AbortMultipartUpload", uploads::abort);
         operations.put("ListMultipartUploads", uploads::list);
         operations.put("ListParts", uploads::parts);
+        return operations;
     }
 
     /** Answers one call; a refusal is an XML error document. */
     public synchronized Answer answer(Request request, Scope scope, String requestId) {
         String name = OperationNames.of(request, scope);
         try {
-            return Optional.ofNullable(operations.get(name))
+            return Optional.ofNullable(operations.get().get(name))
                     .orElseThrow(() -> AwsError.notImitated("the S3 operation " + name))
                     .apply(new StoreCall(request, scope));
         } catch (AwsError refusal) {
@@ -79,7 +85,7 @@ public final class StoreService implements ObjectSource {
         return buckets.region(bucket);
     }
 
-    private void ofBuckets() {
+    private void ofBuckets(Map<String, Function<StoreCall, Answer>> operations) {
         Listings listings = new Listings(buckets);
         operations.put("ListBuckets", listings::buckets);
         operations.put("ListObjectsV2", listings::objects);
@@ -87,15 +93,16 @@ public final class StoreService implements ObjectSource {
         operations.put("HeadBucket", buckets::head);
         operations.put("DeleteBucket", buckets::delete);
         operations.put("GetBucketLocation", buckets::location);
-        setting("PublicAccessBlock", "publicAccessBlock", 200);
-        setting("BucketEncryption", "encryption", 200);
-        setting("BucketTagging", "tagging", 204);
-        setting("BucketLifecycleConfiguration", "lifecycle", 200);
+        setting(operations, "PublicAccessBlock", "publicAccessBlock", 200);
+        setting(operations, "BucketEncryption", "encryption", 200);
+        setting(operations, "BucketTagging", "tagging", 204);
+        setting(operations, "BucketLifecycleConfiguration", "lifecycle", 200);
         operations.put("DeleteBucketLifecycle", call -> buckets.unset(call, "lifecycle"));
         operations.remove("DeleteBucketLifecycleConfiguration");
     }
 
-    private void setting(String name, String subresource, int status) {
+    private void setting(
+            Map<String, Function<StoreCall, Answer>> operations, String name, String subresource, int status) {
         operations.put("Get" + name, call -> buckets.setting(call, subresource));
         operations.put("Put" + name, call -> buckets.set(call, subresource, status));
         operations.put("Delete" + name, call -> buckets.unset(call, subresource));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A client's connection: one request after the other, until one side has had enough. */
@@ -18,14 +19,16 @@ final class Connection implements Runnable {
     /** More than the largest request that any AWS service here accepts (70,167,211 bytes, CreateFunction). */
     private static final int LARGEST_REQUEST = 80_000_000;
 
-    /** Without a byte for so long a client has gone, or wants nothing but the thread. */
-    private static final int PATIENCE_MILLIS = 30_000;
+    /** Nothing is silent for longer and comes back: a function's runtime is while it runs, 15 minutes at most ("Lambda quotas"). */
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(16);
 
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Socket socket;
     private final LoopbackServer.Application application;
     private final Consumer<Connection> whenClosed;
+    private volatile boolean reading;
+    private volatile long readingSince;
 
     /** {@code whenClosed} is told when it is over, whoever has ended it. */
     Connection(Socket socket, LoopbackServer.Application application, Consumer<Connection> whenClosed) {
@@ -39,7 +42,6 @@ final class Connection implements Runnable {
         try {
             // Without it each answer waits about 44 ms for a delayed ACK.
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
             RequestReader reader = new RequestReader(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             boolean goesOn = true;
@@ -63,15 +65,28 @@ final class Connection implements Runnable {
         whenClosed.accept(this);
     }
 
+    /**
+     * Closes it when a request has been waited for too long. A timeout of the socket would do the same, at the price of two more calls of
+     * the system for each reading.
+     */
+    void closeIfIdle(long now) {
+        if (reading && now - readingSince > PATIENCE_NANOS) {
+            close();
+        }
+    }
+
     /** Whether another request may follow. */
     private boolean exchange(RequestReader reader, OutputStream out) throws IOException {
         Optional<RequestReader.Head> read;
+        readingSince = System.nanoTime();
+        reading = true;
         try {
             read = reader.head();
         } catch (BadRequest refused) {
             new AnswerWriter(out).write(refused.answer(), false, false);
             return false;
         }
+        reading = false;
         if (read.isEmpty()) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.wire;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -46,10 +47,7 @@ public final class Ids {
     public String trace(Instant now) {
         byte[] bytes = new byte[12];
         random.nextBytes(bytes);
-        StringBuilder unique = new StringBuilder();
-        for (byte value : bytes) {
-            unique.append(String.format("%02x", value));
-        }
-        return String.format("Root=1-%08x-%s", now.getEpochSecond(), unique);
+        return "Root=1-" + HexFormat.of().toHexDigits((int) now.getEpochSecond()) + "-"
+                + HexFormat.of().formatHex(bytes);
     }
 }

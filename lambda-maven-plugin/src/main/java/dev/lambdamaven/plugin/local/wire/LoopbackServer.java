@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Clients that come at once wait here for a moment; Linux takes no more by default than 4096. */
     private static final int BACKLOG = 1024;
+
+    /** How often connections are looked at on which nobody says anything. */
+    private static final int LOOK_MILLIS = 60_000;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -64,7 +68,9 @@ public final class LoopbackServer implements AutoCloseable {
     public static LoopbackServer start(int port, Executor threads, Application application) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            LoopbackServer server = new LoopbackServer(new ServerSocket(port, BACKLOG, loopback), threads, application);
+            ServerSocket socket = new ServerSocket(port, BACKLOG, loopback);
+            socket.setSoTimeout(LOOK_MILLIS);
+            LoopbackServer server = new LoopbackServer(socket, threads, application);
             Thread acceptor = new Thread(server::accept, "lambda-local-accept");
             acceptor.setDaemon(true);
             acceptor.start();
@@ -100,6 +106,9 @@ public final class LoopbackServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 serve(server.accept());
+            } catch (SocketTimeoutException nobodyCame) {
+                long now = System.nanoTime();
+                connections.forEach(connection -> connection.closeIfIdle(now));
             } catch (IOException closedOrOutOfDescriptors) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The operations of one rest-json service: method and path template to what answers them. */
 public final class OperationTable {
@@ -37,16 +38,30 @@ public final class OperationTable {
     }
 
     private final String service;
-    private final List<Entry> entries = new ArrayList<>();
+    private final Lazy<List<Entry>> entries;
 
-    public OperationTable(String service) {
+    /** Takes the operations, which are asked for when the first request comes: many a run never has one. */
+    public OperationTable(String service, Consumer<Rows> operations) {
         this.service = service;
+        this.entries = new Lazy<>(() -> {
+            Rows rows = new Rows();
+            operations.accept(rows);
+            return rows.entries;
+        });
     }
 
-    /** Adds an operation; the template is that of the service model, such as {@code /v2/apis/{apiId}}. */
-    public OperationTable on(String method, String template, Operation operation) {
-        entries.add(new Entry(method, OperationNames.segments(template), operation));
-        return this;
+    /** The operations of a table. */
+    public static final class Rows {
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        private Rows() {}
+
+        /** Adds an operation; the template is that of the service model, such as {@code /v2/apis/{apiId}}. */
+        public Rows on(String method, String template, Operation operation) {
+            entries.add(new Entry(method, OperationNames.segments(template), operation));
+            return this;
+        }
     }
 
     /**
@@ -56,7 +71,7 @@ public final class OperationTable {
      */
     public Answer answer(Request request, Scope scope) {
         List<String> segments = OperationNames.segments(request.rawPath());
-        for (Entry entry : entries) {
+        for (Entry entry : entries.get()) {
             Optional<Map<String, String>> variables =
                     entry.method().equals(request.method()) ? entry.variables(segments) : Optional.empty();
             if (variables.isPresent()) {

@@ -86,7 +86,7 @@ public final class LocalHost {
                 JavaRuntime.of("java17"),
                 Architecture.of("x86_64"),
                 512,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(15),
                 Optional.empty(),
                 Map.of());
         byte[] bytes = Files.readAllBytes(zip);

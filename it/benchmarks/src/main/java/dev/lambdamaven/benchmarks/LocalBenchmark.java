@@ -13,7 +13,7 @@ public final class LocalBenchmark {
 
     private static final int STARTS = 15;
     private static final int CONNECTIONS = 32;
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 30_000;
     private static final int COUNTED = 2_000;
     private static final int OUR_REQUESTS = 20_000;
     private static final int THEIR_REQUESTS = 4_000;

@@ -15,8 +15,8 @@ import java.util.List;
 /** A fresh JVM with a local AWS in it: the program {@code LocalHost} of apps/local-aws. */
 final class LocalProcess implements Closeable {
 
-    /** What a build gives to a small JVM: a heap that can grow freely would say nothing of its use. */
-    private static final String HEAP = "-Xmx256m";
+    /** All of the heap is there from the start, so that resident memory grows only by what is not in it. */
+    private static final List<String> FIXED_HEAP = List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
 
     private final App host;
     private final Process process;
@@ -42,7 +42,10 @@ final class LocalProcess implements Closeable {
         Path work = settings.target().resolve("local-aws");
         Files.createDirectories(work);
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home", "."), "bin/java").toString(), HEAP));
+                Path.of(System.getProperty("java.home", "."), "bin/java").toString()));
+        if (!function.isEmpty()) {
+            command.addAll(FIXED_HEAP);
+        }
         command.addAll(
                 List.of("-cp", host.root() + ":" + host.root().resolve("lib/*"), host.handler(), work.toString()));
         command.addAll(function);

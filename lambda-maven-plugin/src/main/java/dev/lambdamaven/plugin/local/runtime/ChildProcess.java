@@ -114,12 +114,12 @@ final class ChildProcess {
     private Optional<Result> await(Invocation invocation) throws InterruptedException {
         Duration timeout = setup.limits().timeout();
         try {
-            await(invocation.taken(), INITIALIZATION_LIMIT.plus(timeout));
             if (memory.megabytes() == 0) {
+                await(invocation.taken(), invocation);
                 // It may die of this event before anybody looks.
                 memory.note();
             }
-            return await(invocation.result(), timeout);
+            return await(invocation.result(), invocation);
         } catch (TimeoutException late) {
             stop();
             return Optional.of(Result.timedOut(invocation.event().requestId(), timeout));
@@ -128,22 +128,31 @@ final class ChildProcess {
         }
     }
 
-    /** Waits, and looks at the log and the memory of the process from time to time. */
-    private <T> T await(CompletableFuture<T> future, Duration limit)
+    /** Waits, and looks at the log, the memory and the clock from time to time. */
+    private <T> T await(CompletableFuture<T> future, Invocation invocation)
             throws InterruptedException, ExecutionException, TimeoutException {
-        long end = System.nanoTime() + limit.toNanos();
+        Instant begin = clock.instant();
         while (true) {
-            long left = end - System.nanoTime();
+            long left = left(invocation, begin);
             try {
-                return future.get(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
+                return future.get(Math.max(0, Math.min(left, LOOK_NANOS)), TimeUnit.NANOSECONDS);
             } catch (TimeoutException notYet) {
-                if (left <= LOOK_NANOS) {
+                if (left(invocation, begin) <= 0) {
                     throw notYet;
                 }
                 log.note();
                 memory.note();
             }
         }
+    }
+
+    /** The nanoseconds that the function has left; its timeout begins when its runtime takes the event. */
+    private long left(Invocation invocation, Instant begin) {
+        Duration timeout = setup.limits().timeout();
+        Instant end = invocation.taken().isDone()
+                ? invocation.taken().getNow(begin).plus(timeout)
+                : begin.plus(INITIALIZATION_LIMIT).plus(timeout);
+        return Duration.between(clock.instant(), end).toNanos();
     }
 
     private long account(Invocation invocation, Result result, Instant end, boolean cold) {

@@ -14,7 +14,11 @@ public final class LocalBenchmark {
     private static final int STARTS = 15;
     private static final int CONNECTIONS = 32;
     private static final int WARM_UP = 30_000;
-    private static final int COUNTED = 2_000;
+    private static final int COUNTED = 250;
+
+    /** Short turns, because the machine's other work changes within seconds. */
+    private static final int TURNS = 20;
+
     private static final int OUR_REQUESTS = 20_000;
     private static final int THEIR_REQUESTS = 4_000;
 
@@ -76,9 +80,12 @@ public final class LocalBenchmark {
                 System.out.println("warming up, one request at a time");
                 http(connection, WARM_UP);
                 bare(bare, event, WARM_UP);
-                for (int round = 1; round <= settings.rounds(); round++) {
-                    samples.add(LocalReport.BARE, bare(bare, event, COUNTED));
-                    samples.add(LocalReport.HTTP, http(connection, COUNTED));
+                for (int turn = 1; turn <= TURNS * settings.rounds(); turn++) {
+                    double alone = bare(bare, event, COUNTED);
+                    double whole = http(connection, COUNTED);
+                    samples.add(LocalReport.BARE, alone);
+                    samples.add(LocalReport.HTTP, whole);
+                    samples.add(LocalReport.OVERHEAD, whole / alone);
                 }
             }
         }

@@ -9,6 +9,7 @@ final class LocalReport {
     static final String FIRST_BYTE = "start to first answered byte ms";
     static final String BARE = "bare Runtime API us";
     static final String HTTP = "HTTP API us";
+    static final String OVERHEAD = "HTTP API over bare Runtime API";
     static final String OURS = "requests/s";
     static final String THEIRS = "serverless-offline requests/s";
     static final String HEAP = "heap MB after a collection";
@@ -21,7 +22,7 @@ final class LocalReport {
 
     static void print(Samples samples) {
         System.out.println("\n| | median (minimum-maximum) |\n|---|---|");
-        for (String figure : List.of(START, FIRST_BYTE, BARE, HTTP, OURS, THEIRS)) {
+        for (String figure : List.of(START, FIRST_BYTE, BARE, HTTP, OVERHEAD, OURS, THEIRS)) {
             System.out.println("| " + figure + " | " + samples.summary(figure) + " |");
         }
         System.out.println("\n| requests | " + HEAP + " | " + RESIDENT + " |\n|---|---|---|");
@@ -34,11 +35,10 @@ final class LocalReport {
     }
 
     private static List<Goal> goals(Samples samples) {
-        double overhead = samples.median(HTTP) / samples.median(BARE);
         double throughput = samples.median(OURS) / samples.median(THEIRS);
         return List.of(
                 new Goal("start to listening, ms", samples.median(START), 150, 50, false),
-                new Goal("warm request over the bare Runtime API, ratio", overhead, 2, 1.3, false),
+                new Goal("warm request over the bare Runtime API, ratio", samples.median(OVERHEAD), 2, 1.3, false),
                 new Goal("requests/s over serverless-offline, ratio", throughput, 5, 15, true),
                 new Goal("heap after 100,000 requests over 20,000, ratio", growth(samples, HEAP), 1.05, 1.02, false),
                 new Goal(

@@ -32,4 +32,14 @@ final class LiveRules {
                                 "..plugin.live..", "..plugin.local..", "..plugin.event..", "..plugin.operate.."))))
                 .because("how new code is built and deployed is told to it");
     }
+
+    static ArchRule onlyTheWireKnowsTheHttpLibrary() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..plugin.local.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hc.core5..")
+                .because("services answer requests that are data, whoever has read them");
+    }
 }

@@ -34,6 +34,7 @@ final class Rules {
                 Map.entry("plan.ReadsAFile", plansAndSpecificationsArePure()),
                 Map.entry("plan.AsksTheClock", plansAndSpecificationsAskNoClock()),
                 Map.entry("local.KnowsThePlan", LiveRules.theLocalAwsSharesNoCodeWithTheDeployer()),
+                Map.entry("local.KnowsTheHttpLibrary", LiveRules.onlyTheWireKnowsTheHttpLibrary()),
                 Map.entry("compare.KnowsThePlan", TestingRules.theComparisonKnowsNoOtherPackage()),
                 Map.entry("spec.KnowsThePlan", specificationsKnowNothingAbove()),
                 Map.entry("plan.KnowsTheDeployer", plansKnowOnlySpecificationsAndPackages()),

@@ -1,20 +1,28 @@
 package dev.lambdamaven.plugin.local.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.ReasonPhraseCatalog;
+import org.apache.hc.core5.http.impl.EnglishReasonPhraseCatalog;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
-/** Writes an answer as HTTP/1.1 has it (RFC 9112): always with its length, in one piece where it is small. */
-record AnswerWriter(OutputStream out) {
-
-    private static final int SMALL = 64 * 1024;
+/** Gives answers to httpcore, which writes them: always with their length. */
+record AnswerWriter(HttpSocket out) {
 
     /** What this server says by itself, whatever an answer says. */
     private static final Set<String> OWN = Set.of("connection", "content-length", "date", "transfer-encoding");
+
+    /** A function may answer with a status that HTTP does not have. */
+    private static final ReasonPhraseCatalog REASONS = (status, locale) ->
+            status < 100 || status > 599 ? "" : EnglishReasonPhraseCatalog.INSTANCE.getReason(status, locale);
 
     /**
      * Writes it.
@@ -22,42 +30,51 @@ record AnswerWriter(OutputStream out) {
      * @param toHead whether it answers HEAD, which has no content but its length
      * @param goesOn whether the client may send another request
      */
-    void write(Answer answer, boolean toHead, boolean goesOn) throws IOException {
+    void write(Answer answer, boolean toHead, boolean goesOn) throws HttpException, IOException {
         boolean never = answer.status() == 204 || answer.status() == 304;
-        long length = answer.body().length();
-        ByteArrayOutputStream start = new ByteArrayOutputStream(512);
-        start.writeBytes(head(answer, never ? "" : "Content-Length: " + length + "\r\n", goesOn)
-                .getBytes(StandardCharsets.ISO_8859_1));
-        boolean withBody = !toHead && !never && length > 0;
-        if (withBody && answer.delivery() == Answer.Delivery.CUT_IN_HALF) {
-            start.write(answer.body().bytes(), 0, answer.body().size() / 2);
-        } else if (withBody && length <= SMALL) {
-            start.writeBytes(answer.body().bytes());
+        ClassicHttpResponse response = head(answer);
+        if (!never) {
+            response.addHeader(
+                    HttpHeaders.CONTENT_LENGTH, Long.toString(answer.body().length()));
         }
-        out.write(start.toByteArray());
-        if (withBody && length > SMALL && answer.delivery() == Answer.Delivery.WHOLE) {
-            try (InputStream body = answer.body().stream()) {
-                body.transferTo(out);
-            }
+        if (!goesOn) {
+            response.addHeader(HttpHeaders.CONNECTION, "close");
         }
+        out.sendResponseHeader(response);
+        if (!toHead && !never && !answer.body().isEmpty()) {
+            response.setEntity(entity(answer));
+            out.sendResponseEntity(response);
+        }
+        out.flush();
     }
 
-    private static String head(Answer answer, String length, boolean goesOn) {
-        StringBuilder head = new StringBuilder(512);
-        head.append("HTTP/1.1 ").append(answer.status()).append(' ').append(HttpWords.reason(answer.status()));
-        head.append("\r\nDate: ")
-                .append(HttpWords.date(System.currentTimeMillis() / 1000))
-                .append("\r\n");
+    /** Tells a client to send what it has announced. */
+    void goOn() throws HttpException, IOException {
+        out.sendResponseHeader(new BasicClassicHttpResponse(100));
+        out.flush();
+    }
+
+    private static ClassicHttpResponse head(Answer answer) {
+        ClassicHttpResponse head = new BasicClassicHttpResponse(answer.status(), REASONS, Locale.ROOT);
+        head.addHeader(HttpHeaders.DATE, HttpDate.now());
         for (Answer.Header header : answer.headers()) {
             if (!OWN.contains(header.name().toLowerCase(Locale.ROOT))) {
-                head.append(line(header.name()))
-                        .append(": ")
-                        .append(line(header.value()))
-                        .append("\r\n");
+                head.addHeader(line(header.name()), line(header.value()));
             }
         }
-        head.append(length);
-        return head.append(goesOn ? "\r\n" : "Connection: close\r\n\r\n").toString();
+        return head;
+    }
+
+    private static HttpEntity entity(Answer answer) {
+        Body body = answer.body();
+        if (answer.delivery() == Answer.Delivery.CUT_IN_HALF) {
+            return new ByteArrayEntity(body.bytes(), 0, body.size() / 2, null);
+        }
+        return new EntityTemplate(body.length(), null, null, to -> {
+            try (InputStream content = body.stream()) {
+                content.transferTo(to);
+            }
+        });
     }
 
     /** An answer may not write headers that it does not have. */

@@ -2,16 +2,17 @@ package dev.lambdamaven.plugin.local.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** A client's connection: one request after the other, until one side has had enough. */
 final class Connection implements Runnable {
@@ -21,8 +22,6 @@ final class Connection implements Runnable {
 
     /** Nothing is silent for longer and comes back: a function's runtime is while it runs, 15 minutes at most ("Lambda quotas"). */
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(16);
-
-    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Socket socket;
     private final LoopbackServer.Application application;
@@ -42,13 +41,12 @@ final class Connection implements Runnable {
         try {
             // Without it each answer waits about 44 ms for a delayed ACK.
             socket.setTcpNoDelay(true);
-            RequestReader reader = new RequestReader(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
+            HttpSocket http = new HttpSocket(socket);
             boolean goesOn = true;
             while (goesOn) {
-                goesOn = exchange(reader, out);
+                goesOn = exchange(http);
             }
-        } catch (IOException | RuntimeException nobodyToTell) {
+        } catch (HttpException | IOException | RuntimeException nobodyToTell) {
             // A client sees a closed connection, whether it has caused that or not.
         } finally {
             close();
@@ -76,46 +74,47 @@ final class Connection implements Runnable {
     }
 
     /** Whether another request may follow. */
-    private boolean exchange(RequestReader reader, OutputStream out) throws IOException {
-        Optional<RequestReader.Head> read;
+    private boolean exchange(HttpSocket http) throws HttpException, IOException {
         readingSince = System.nanoTime();
         reading = true;
         try {
-            read = reader.head();
-        } catch (BadRequest refused) {
-            new AnswerWriter(out).write(refused.answer(), false, false);
+            Optional<ClassicHttpRequest> received = http.next();
+            reading = false;
+            return received.isPresent() && answer(http, received.get());
+        } catch (HttpException | MalformedChunkCodingException | MessageConstraintException refused) {
+            if (!http.hasEnded()) {
+                new AnswerWriter(http).write(Refusal.of(refused), false, false);
+            }
             return false;
         }
-        reading = false;
-        if (read.isEmpty()) {
-            return false;
-        }
-        RequestReader.Head head = read.get();
+    }
+
+    private boolean answer(HttpSocket http, ClassicHttpRequest received) throws HttpException, IOException {
+        RequestHead head = RequestHead.of(received);
+        InputStream content = http.body(received);
+        AnswerWriter writer = new AnswerWriter(http);
         if (head.awaitsContinue()) {
-            out.write(CONTINUE);
+            writer.goOn();
         }
-        Answer answer = answer(head.request(), reader.body(head));
-        boolean goesOn = head.persistent() && answer.delivery() == Answer.Delivery.WHOLE && reader.isAtEndOfBody();
+        Answer answer = answer(head.request(), content);
+        boolean goesOn = head.persistent() && answer.delivery() == Answer.Delivery.WHOLE;
         // What was not answered is answered by closing the connection.
         if (answer.delivery() != Answer.Delivery.NONE) {
-            new AnswerWriter(out).write(answer, head.request().method().equals("HEAD"), goesOn);
+            writer.write(answer, head.request().method().equals("HEAD"), goesOn);
         }
         return goesOn;
     }
 
-    private Answer answer(Request head, InputStream content) throws IOException {
-        try {
-            Optional<Path> folder = application.folderForBody(head);
-            if (folder.isPresent()) {
-                return answerFromFile(head, content, folder.get());
-            }
-            byte[] body = content.readNBytes(LARGEST_REQUEST + 1);
-            return body.length > LARGEST_REQUEST
-                    ? Answer.json(413, Map.of("message", "Request Too Long"))
-                    : application.answer(body.length == 0 ? head : head.with(Body.of(body)));
-        } catch (BadRequest refused) {
-            return refused.answer();
+    private Answer answer(Request head, InputStream content) throws HttpException, IOException {
+        Optional<Path> folder = application.folderForBody(head);
+        if (folder.isPresent()) {
+            return answerFromFile(head, content, folder.get());
         }
+        byte[] body = content.readNBytes(LARGEST_REQUEST + 1);
+        if (body.length > LARGEST_REQUEST) {
+            throw new Refusal(413, "Request Too Long");
+        }
+        return application.answer(body.length == 0 ? head : head.with(Body.of(body)));
     }
 
     /** Whoever wants to keep the file moves it. */

@@ -126,6 +126,13 @@ class LoopbackServerTest {
         return "HTTP/1.1 200 OK\r\nX-Own: 1\r\nContent-Length: " + length + "\r\n" + connection + "\r\n";
     }
 
+    /** The example of RFC 9110, section 5.6.7, and a day of two digits. */
+    @Test
+    void writesDatesAsHttpHasThem() {
+        assertThat(HttpDate.format(784_111_777)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+        assertThat(HttpDate.format(1_780_000_000)).isEqualTo("Thu, 28 May 2026 20:26:40 GMT");
+    }
+
     /** All that the server says until it closes the connection. */
     private String talk(String... messages) throws IOException {
         try (Socket socket =

@@ -19,23 +19,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Reads what AWS has of one project. Makes no changes. */
 public final class AwsObserver {
 
     private final AwsClients clients;
-    private final LambdaClient lambda;
-    private final IamClient iam;
 
     public AwsObserver(AwsClients clients) {
         this.clients = clients;
-        this.lambda = clients.lambda();
-        this.iam = clients.iam();
     }
 
     /** Who asks and where. */
@@ -51,10 +45,13 @@ public final class AwsObserver {
 
     /** The role that a project names. */
     public RoleCheck roles() {
-        return new RoleCheck(iam);
+        return new RoleCheck(clients.iam());
     }
 
-    /** What there is of a project; role, function and HTTP API are read side by side. */
+    /**
+     * What there is of a project; role, function and HTTP API are read side by side, and each client is made where it is used: that
+     * takes longer than its calls.
+     */
     public Observed observe(DeploymentSpec wanted) {
         ExecutorService threads = Executors.newFixedThreadPool(2, AwsObserver::daemon);
         try {
@@ -66,7 +63,8 @@ public final class AwsObserver {
             HttpApiObserver.Found api = join(apis);
             Observed observed = new Observed(account, role, found.function(), found.alias(), api.own())
                     .with(new EntranceObserver(clients).find(wanted, found.granted(), api.ids()));
-            return observed.with(new SurroundingsObserver(clients, lambda).of(wanted, observed, found.reserved()));
+            return observed.with(
+                    new SurroundingsObserver(clients, clients.lambda()).of(wanted, observed, found.reserved()));
         } finally {
             threads.shutdownNow();
         }
@@ -76,7 +74,7 @@ public final class AwsObserver {
         Management management = wanted.function().management();
         boolean whole =
                 !management.tags().isEmpty() || management.capacity().reserved().isPresent();
-        return new FunctionObserver(lambda).find(wanted.function().name(), wanted.alias(), whole);
+        return new FunctionObserver(clients.lambda()).find(wanted.function().name(), wanted.alias(), whole);
     }
 
     private Optional<String> rolePolicy(DeploymentSpec wanted) {
@@ -124,7 +122,7 @@ public final class AwsObserver {
      */
     public Observed verified(String functionName, Observed seen, Plan plan) {
         Optional<Observed.Function> function =
-                seen.function().map(present -> new FunctionObserver(lambda).tagged(functionName, present));
+                seen.function().map(present -> new FunctionObserver(clients.lambda()).tagged(functionName, present));
         boolean writesRole = plan.steps().stream().anyMatch(Step.PutRolePolicy.class::isInstance);
         Optional<Observed.Role> role =
                 writesRole ? seen.role().flatMap(one -> role(one.name(), one.logsPolicy())) : seen.role();
@@ -146,12 +144,12 @@ public final class AwsObserver {
 
     /** The layers of a function: those of the project, and what is wrong with those of others. */
     public LayerObserver layers() {
-        return new LayerObserver(lambda);
+        return new LayerObserver(clients.lambda());
     }
 
     private Optional<Observed.Role> role(String name, Optional<String> policy) {
         try {
-            Role role = iam.getRole(request -> request.roleName(name)).role();
+            Role role = clients.iam().getRole(request -> request.roleName(name)).role();
             return Optional.of(new Observed.Role(
                     name, role.arn(), role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)), policy));
         } catch (NoSuchEntityException absent) {
@@ -161,8 +159,8 @@ public final class AwsObserver {
 
     private Optional<String> logsPolicy(String role) {
         try {
-            String document = iam.getRolePolicy(
-                            request -> request.roleName(role).policyName("logs"))
+            String document = clients.iam()
+                    .getRolePolicy(request -> request.roleName(role).policyName("logs"))
                     .policyDocument();
             return Optional.of(URLDecoder.decode(document, StandardCharsets.UTF_8));
         } catch (NoSuchEntityException absent) {

@@ -4,9 +4,12 @@ import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.Parameter;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -37,14 +40,26 @@ final class Login {
         }
     }
 
-    /** A profile that was named beats keys of the environment, as it does in the AWS CLI. */
+    /**
+     * A profile that was named beats keys of the environment, as it does in the AWS CLI. Something on this machine that speaks AWS's
+     * protocols is asked as somebody made up when there are no keys: it has no accounts.
+     */
     static AwsCredentialsProvider credentials(AwsTarget target) {
         if (target.localKey().isPresent()) {
-            return StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(target.localKey().get(), "not-a-secret"));
+            return madeUp(target.localKey().get());
         }
         return target.profile()
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+                .orElseGet(() -> target.isOnThisMachine()
+                        ? AwsCredentialsProviderChain.of(
+                                SystemPropertyCredentialsProvider.create(),
+                                EnvironmentVariableCredentialsProvider.create(),
+                                ProfileCredentialsProvider.create(),
+                                madeUp("local"))
+                        : DefaultCredentialsProvider.builder().build());
+    }
+
+    private static AwsCredentialsProvider madeUp(String key) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(key, "not-a-secret"));
     }
 }

@@ -42,7 +42,7 @@ abstract class PlanningMojo extends FunctionMojo {
     @Parameter(property = "lambda.expectedAccount")
     private @Nullable String expectedAccount;
 
-    /** Sends every AWS call to this URL instead of AWS, such as that of a local AWS. */
+    /** Sends every AWS call to this URL instead of AWS, such as that of a local AWS. On this machine no credentials are needed. */
     @Parameter(property = "lambda.endpoint")
     private @Nullable String endpoint;
 

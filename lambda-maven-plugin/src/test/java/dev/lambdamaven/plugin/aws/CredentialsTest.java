@@ -139,6 +139,16 @@ final class CredentialsTest {
     }
 
     @Test
+    void noneAreNeededOnThisMachine() {
+        AwsTarget here = new AwsTarget(
+                Optional.of("eu-west-1"), Optional.empty(), Optional.of(aws.endpoint()), Optional.empty());
+        try (AwsClients clients = AwsClients.open(here)) {
+            clients.caller();
+        }
+        assertThat(aws.journal().calls()).extracting(RecordedCall::accessKey).containsExactly("local");
+    }
+
+    @Test
     void seesAnEndpointThatNoParameterNames() {
         try (AwsClients clients = AwsClients.open(profile("keys"))) {
             assertThat(clients.redirected()).contains(aws.endpoint());

@@ -7,6 +7,7 @@ import dev.lambdamaven.plugin.local.fault.Faults;
 import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
+import dev.lambdamaven.plugin.local.wire.Line;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
@@ -48,11 +49,13 @@ final class Dispatcher {
         }
     }
 
+    /** Answers a function's runtime; empty when it will be answered on the line. */
+    Optional<Answer> runtime(Request request, Line line) {
+        return runner.runtimeApi(request, line);
+    }
+
     private Answer dispatch(Request request) {
         String path = request.rawPath();
-        if (FunctionRunner.servesRuntime(path)) {
-            return runner.runtimeApi(request);
-        }
         Optional<Answer> ofClient = services.gateway().frontDoor().answer(request, port);
         if (ofClient.isPresent()) {
             return ofClient.get();

@@ -1,6 +1,8 @@
 package dev.lambdamaven.plugin.local;
 
+import dev.lambdamaven.plugin.local.runtime.FunctionRunner;
 import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.Line;
 import dev.lambdamaven.plugin.local.wire.LoopbackServer;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
@@ -20,6 +22,14 @@ record Opening(Attendance.Front front, CompletableFuture<Dispatcher> dispatcher,
     @Override
     public Answer answer(Request request) {
         return front.answer(request, passed -> dispatcher.join().answer(passed));
+    }
+
+    /** What functions' processes say is nobody's business but the services'. */
+    @Override
+    public Optional<Answer> answer(Request request, Line line) {
+        return FunctionRunner.servesRuntime(request.rawPath())
+                ? dispatcher.join().runtime(request, line)
+                : Optional.of(answer(request));
     }
 
     @Override

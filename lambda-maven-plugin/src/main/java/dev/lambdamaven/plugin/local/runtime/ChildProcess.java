@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.local.logs.LogStream;
 import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +18,11 @@ import java.util.function.IntConsumer;
 /** A function's process with its execution environment: runs one event at a time, and is killed rather than asked to end. */
 final class ChildProcess {
 
-    /** "Init phase", Lambda developer guide: 10 seconds, then once more within the function's own timeout. */
-    private static final Duration INITIALIZATION_LIMIT = Duration.ofSeconds(10);
-
     private static final int LOG_BYTES = 64 * 1024;
-
-    private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
     private final FunctionSetup setup;
     private final ExecutionEnvironment environment;
+    private final Dialogue dialogue;
     private final LogStream log;
     private final Clock clock;
     private final Instant started;
@@ -35,9 +32,10 @@ final class ChildProcess {
     private volatile boolean stopped;
     private boolean first = true;
 
-    ChildProcess(FunctionSetup setup, ExecutionEnvironment environment, LogStream log, Clock clock, Process process) {
+    ChildProcess(FunctionSetup setup, Dialogue dialogue, LogStream log, Clock clock, Process process) {
         this.setup = setup;
-        this.environment = environment;
+        this.environment = dialogue.environment();
+        this.dialogue = dialogue;
         this.log = log;
         this.clock = clock;
         this.started = clock.instant();
@@ -113,13 +111,15 @@ final class ChildProcess {
 
     private Optional<Result> await(Invocation invocation) throws InterruptedException {
         Duration timeout = setup.limits().timeout();
+        Patience patience = new Patience(invocation, timeout, clock, this::look);
         try {
-            if (memory.megabytes() == 0) {
-                await(invocation.taken(), invocation);
+            Optional<Line> line = await(invocation.line(), patience);
+            if (line.isPresent()) {
                 // It may die of this event before anybody looks.
                 memory.note();
+                dialogue.about(invocation, line.get(), patience);
             }
-            return await(invocation.result(), invocation);
+            return await(invocation.result(), patience);
         } catch (TimeoutException late) {
             stop();
             return Optional.of(Result.timedOut(invocation.event().requestId(), timeout));
@@ -129,30 +129,24 @@ final class ChildProcess {
     }
 
     /** Waits, and looks at the log, the memory and the clock from time to time. */
-    private <T> T await(CompletableFuture<T> future, Invocation invocation)
+    private static <T> T await(CompletableFuture<T> future, Patience patience)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Instant begin = clock.instant();
-        while (true) {
-            long left = left(invocation, begin);
+        while (!future.isDone()) {
             try {
-                return future.get(Math.max(0, Math.min(left, LOOK_NANOS)), TimeUnit.NANOSECONDS);
+                return future.get(patience.untilLook(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException notYet) {
-                if (left(invocation, begin) <= 0) {
+                if (patience.left() <= 0) {
                     throw notYet;
                 }
-                log.note();
-                memory.note();
+                patience.look();
             }
         }
+        return future.get();
     }
 
-    /** The nanoseconds that the function has left; its timeout begins when its runtime takes the event. */
-    private long left(Invocation invocation, Instant begin) {
-        Duration timeout = setup.limits().timeout();
-        Instant end = invocation.taken().isDone()
-                ? invocation.taken().getNow(begin).plus(timeout)
-                : begin.plus(INITIALIZATION_LIMIT).plus(timeout);
-        return Duration.between(clock.instant(), end).toNanos();
+    private void look() {
+        log.note();
+        memory.note();
     }
 
     private long account(Invocation invocation, Result result, Instant end, boolean cold) {

@@ -102,7 +102,8 @@ final class ChildProcesses {
         ExecutionEnvironment environment = environment(setup, log);
         runtimeApi.add(id, environment, setup.limits().timeout());
         Process process = launch(setup.at(TaskRoot.of(setup.program(), task)), id, library, log);
-        ChildProcess child = new ChildProcess(setup, environment, log, setting.clock(), process);
+        ChildProcess child = new ChildProcess(
+                setup, new Dialogue(runtimeApi, environment, setup.limits().timeout()), log, setting.clock(), process);
         living.add(child);
         handles.add(process.toHandle());
         child.onExit(status -> {

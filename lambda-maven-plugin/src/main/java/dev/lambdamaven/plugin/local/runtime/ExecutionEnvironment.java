@@ -1,12 +1,11 @@
 package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** The meeting point of one process with its callers: one event at a time, and whatever happens to the process ends it. */
@@ -14,8 +13,14 @@ final class ExecutionEnvironment {
 
     private final Clock clock;
     private final Consumer<Event> whenTaken;
-    private final BlockingQueue<Optional<Invocation>> inbox = new LinkedBlockingQueue<>();
     private Optional<Invocation> current = Optional.empty();
+    /** The current one until the runtime takes it. */
+    private Optional<Invocation> waiting = Optional.empty();
+    /** Where the runtime has asked for an event last, if no thread reads there. */
+    private Optional<Line> line = Optional.empty();
+    /** Whether it still waits there for an answer. */
+    private boolean asks;
+
     private Optional<Instant> ready = Optional.empty();
     private Optional<Integer> exitStatus = Optional.empty();
 
@@ -28,12 +33,42 @@ final class ExecutionEnvironment {
     /** Takes an event; its result is complete at once when the process is gone already. */
     synchronized void offer(Invocation invocation) {
         current = Optional.of(invocation);
-        exitStatus.ifPresentOrElse(
-                status -> {
-                    endCurrent(status);
-                    invocation.settled().complete(true);
-                },
-                () -> inbox.add(current));
+        if (exitStatus.isPresent()) {
+            endCurrent(exitStatus.get());
+            invocation.settled().complete(true);
+            return;
+        }
+        waiting = current;
+        if (line.isPresent()) {
+            invocation.line().complete(line);
+        }
+    }
+
+    /** The event for the runtime that waits on the line, if it still does; it has taken it then. */
+    Optional<Invocation> hand() {
+        Optional<Invocation> taken;
+        synchronized (this) {
+            taken = asks ? waiting : Optional.empty();
+            waiting = taken.isPresent() ? Optional.empty() : waiting;
+            asks &= taken.isEmpty();
+        }
+        taken.ifPresent(this::begin);
+        return taken;
+    }
+
+    /** The line is of no use any more. */
+    synchronized void lost(Line broken) {
+        if (line.filter(broken::equals).isPresent()) {
+            line = Optional.empty();
+            asks = false;
+        }
+    }
+
+    /** A runtime that speaks elsewhere has left the line on which nothing is open. */
+    synchronized void heard(Line from) {
+        if (!asks) {
+            leave(from);
+        }
     }
 
     /** Whether the process has asked for an event and still lives. */
@@ -47,24 +82,28 @@ final class ExecutionEnvironment {
     }
 
     /**
-     * The runtime asks for its next event: waits for one.
+     * The runtime asks for its next event on a line.
      *
-     * @return empty when there will be none, because the environment was closed
-     * @throws InterruptedException when the local AWS stops
+     * @return empty when there is none for the thread that has heard it: then another one will answer
      */
-    Optional<Invocation> next() throws InterruptedException {
+    Optional<Invocation> next(Line from) {
+        Optional<Invocation> taken;
         synchronized (this) {
             ready = ready.or(() -> Optional.of(clock.instant()));
             current.filter(last -> last.result().isDone())
                     .ifPresent(last -> last.settled().complete(true));
+            boolean known = line.filter(from::equals).isPresent();
+            leave(from);
+            // Who has been given a line that has broken since is not given another one.
+            taken = waiting.filter(event -> known || !event.line().complete(Optional.of(from)));
+            waiting = taken.isPresent() ? Optional.empty() : waiting;
+            asks = taken.isEmpty();
+            if (asks) {
+                line = Optional.of(from);
+            }
         }
-        Optional<Invocation> invocation = inbox.take();
-        invocation.ifPresent(taken -> {
-            whenTaken.accept(taken.event());
-            taken.started().complete(clock.instant());
-            taken.taken().complete(clock.instant());
-        });
-        return invocation;
+        taken.ifPresent(this::begin);
+        return taken;
     }
 
     /** The runtime answers an event. False when the answer is larger than Lambda takes. */
@@ -89,7 +128,23 @@ final class ExecutionEnvironment {
         exitStatus = Optional.of(status);
         endCurrent(status);
         current.ifPresent(last -> last.settled().complete(true));
-        inbox.add(Optional.empty());
+        waiting = Optional.empty();
+        line.ifPresent(Line::close);
+        line = Optional.empty();
+    }
+
+    private void begin(Invocation taken) {
+        whenTaken.accept(taken.event());
+        Instant now = clock.instant();
+        taken.started().complete(now);
+        taken.taken().complete(now);
+    }
+
+    private void leave(Line from) {
+        line.filter(old -> !old.equals(from)).ifPresent(old -> {
+            old.close();
+            line = Optional.empty();
+        });
     }
 
     private void endCurrent(int status) {

@@ -6,6 +6,7 @@ import dev.lambdamaven.plugin.local.metrics.FunctionMetrics;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
+import dev.lambdamaven.plugin.local.wire.Line;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -97,9 +98,9 @@ public final class FunctionRunner implements AutoCloseable {
         return path.startsWith(RuntimeApi.PREFIX);
     }
 
-    /** Answers a runtime. */
-    public Answer runtimeApi(Request request) {
-        return runtimeApi.answer(request);
+    /** Answers a runtime; empty when it will be answered on the line. */
+    public Optional<Answer> runtimeApi(Request request, Line line) {
+        return runtimeApi.answer(request, line);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local.runtime;
 
+import dev.lambdamaven.plugin.local.wire.Line;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
  * @param started when the runtime got it; never completed when the environment could not be initialised
  * @param taken when the runtime asked for it, which starts the function's timeout
  * @param result empty when the environment died between two events: the event is untouched and another one may have it
+ * @param line where the runtime is to be spoken to by the thread that waits for the result; empty when that is over already
  * @param settled when the runtime has asked for the next event or is gone: until then it may still write about this one
  */
 record Invocation(
@@ -17,11 +19,13 @@ record Invocation(
         CompletableFuture<Instant> started,
         CompletableFuture<Instant> taken,
         CompletableFuture<Optional<Result>> result,
+        CompletableFuture<Optional<Line>> line,
         CompletableFuture<Boolean> settled) {
 
     static Invocation of(Event event) {
         return new Invocation(
                 event,
+                new CompletableFuture<>(),
                 new CompletableFuture<>(),
                 new CompletableFuture<>(),
                 new CompletableFuture<>(),
@@ -32,5 +36,6 @@ record Invocation(
     void complete(Optional<Result> end, Instant now) {
         result.complete(end);
         taken.complete(now);
+        line.complete(Optional.empty());
     }
 }

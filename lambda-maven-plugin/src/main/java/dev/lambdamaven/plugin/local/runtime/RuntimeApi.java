@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Line;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ final class RuntimeApi {
 
     private static final String VERSION = "2018-06-01";
 
+    private static final Answer TAKEN = Answer.json(202, Map.of("status", "OK"));
+
     private final Map<String, Registered> environments = new ConcurrentHashMap<>();
 
     private record Registered(ExecutionEnvironment environment, Duration timeout) {}
@@ -32,53 +35,46 @@ final class RuntimeApi {
         environments.remove(id);
     }
 
-    /** Answers a runtime; blocks while there is no event for it. */
-    Answer answer(Request request) {
-        List<String> segments =
-                List.of(request.rawPath().substring(PREFIX.length()).split("/", -1));
-        Optional<Registered> registered = Optional.ofNullable(environments.get(segments.get(0)));
-        if (registered.isEmpty() || segments.size() < 5 || !segments.get(1).equals(VERSION)) {
-            return error(404, "UnknownEnvironment");
+    /**
+     * Answers a runtime.
+     *
+     * @param line on which it asks
+     * @return empty when there is no event for it yet: then its environment has the line
+     */
+    Optional<Answer> answer(Request request, Line line) {
+        String[] segments = request.rawPath().substring(PREFIX.length()).split("/", -1);
+        Optional<Registered> registered = Optional.ofNullable(environments.get(segments[0]));
+        if (registered.isEmpty() || segments.length < 5 || !segments[1].equals(VERSION)) {
+            return Optional.of(error(404, "UnknownEnvironment"));
         }
-        String operation = request.method() + " " + segments.get(3) + " " + segments.get(segments.size() - 1);
-        String requestId = segments.get(4);
         ExecutionEnvironment environment = registered.get().environment();
+        environment.heard(line);
+        String operation = request.method() + " " + segments[3] + " " + segments[segments.length - 1];
+        return operation.equals("GET invocation next")
+                ? environment
+                        .next(line)
+                        .map(invocation -> event(invocation, registered.get().timeout()))
+                : Optional.of(told(environment, operation, segments[4], request.body()));
+    }
+
+    private static Answer told(ExecutionEnvironment environment, String operation, String requestId, Body body) {
         return switch (operation) {
-            case "GET invocation next" -> next(registered.get());
-            case "POST invocation response" -> respond(environment, requestId, request.body());
+            case "POST invocation response" ->
+                environment.respond(requestId, body) ? TAKEN : error(413, "RequestEntityTooLarge");
             case "POST invocation error" -> {
-                environment.fail(requestId, request.body());
-                yield Answer.json(202, Map.of("status", "OK"));
+                environment.fail(requestId, body);
+                yield TAKEN;
             }
             case "POST init error" -> {
-                environment.failInitialization(request.body());
-                yield Answer.json(202, Map.of("status", "OK"));
+                environment.failInitialization(body);
+                yield TAKEN;
             }
             default -> error(404, "UnknownOperation");
         };
     }
 
-    private static Answer respond(ExecutionEnvironment environment, String requestId, Body payload) {
-        return environment.respond(requestId, payload)
-                ? Answer.json(202, Map.of("status", "OK"))
-                : error(413, "RequestEntityTooLarge");
-    }
-
-    private static Answer next(Registered registered) {
-        try {
-            return registered
-                    .environment()
-                    .next()
-                    .map(invocation -> event(invocation, registered.timeout()))
-                    .orElseGet(() -> error(500, "EnvironmentClosed"));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return error(500, "EnvironmentClosed");
-        }
-    }
-
     /** All four headers are there always: the client's native half crashes without them. */
-    private static Answer event(Invocation invocation, Duration timeout) {
+    static Answer event(Invocation invocation, Duration timeout) {
         Event event = invocation.event();
         Instant deadline = invocation.taken().join().plus(timeout);
         return new Answer(

@@ -76,6 +76,11 @@ final class HttpSocket extends DefaultBHttpServerConnection {
         return in.hasEnded() ? Optional.empty() : request;
     }
 
+    /** From now on a silence is noticed. */
+    void listen(Socket socket, Line.Silence silence) throws IOException {
+        in.listen(socket, silence);
+    }
+
     /** Whether the client says no more. */
     boolean hasEnded() {
         return in.hasEnded();

@@ -38,6 +38,15 @@ public final class LoopbackServer implements AutoCloseable {
         Answer answer(Request request);
 
         /**
+         * Answers a request, or keeps the connection on which it came in.
+         *
+         * @return empty when it is answered on the line by and by; the thread that has asked goes away
+         */
+        default Optional<Answer> answer(Request request, Line line) {
+            return Optional.of(answer(request));
+        }
+
+        /**
          * Where the body of a request is kept while it is answered; in memory when it is empty.
          *
          * @param head the request without its body

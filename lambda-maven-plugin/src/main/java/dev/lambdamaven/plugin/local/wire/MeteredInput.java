@@ -3,6 +3,8 @@ package dev.lambdamaven.plugin.local.wire;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /** The bytes of a connection, of which only so many may come, and which tells that there are no more. */
@@ -10,6 +12,7 @@ final class MeteredInput extends FilterInputStream {
 
     private long left;
     private boolean ended;
+    private Wait silence = () -> {};
 
     MeteredInput(InputStream in) {
         super(in);
@@ -24,15 +27,38 @@ final class MeteredInput extends FilterInputStream {
         return ended;
     }
 
+    /** From now on a silence is noticed. */
+    void listen(Socket socket, Line.Silence whenSilent) throws IOException {
+        socket.setSoTimeout(Line.FIRST_LOOK);
+        silence = () -> socket.setSoTimeout(whenSilent.lasts());
+    }
+
     /** @throws MessageConstraintException when there are too many bytes since the beginning */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = in.read(target, offset, length);
+        int count = heard(target, offset, length);
         ended = count < 0;
         left -= Math.max(0, count);
         if (left < 0) {
             throw new MessageConstraintException("Request Header Fields Too Large");
         }
         return count;
+    }
+
+    /** What reads messages never sees that it waits: it would lose what it has read of one. */
+    private int heard(byte[] target, int offset, int length) throws IOException {
+        while (true) {
+            try {
+                return in.read(target, offset, length);
+            } catch (SocketTimeoutException still) {
+                silence.lasted();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+
+        void lasted() throws IOException;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Results of functions to HTTP answers ("Lambda function response for format 2.0", API Gateway developer guide). Pure. */
@@ -22,8 +21,7 @@ public final class HttpResults {
     private static final Set<String> OWN =
             Set.of("content-length", "transfer-encoding", "connection", "keep-alive", "date");
 
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+    private static final String TOKEN = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private HttpResults() {}
 
@@ -119,9 +117,18 @@ public final class HttpResults {
         List<HttpAnswer.Header> headers = new ArrayList<>(written);
         headers.removeIf(header -> OWN.contains(header.name().toLowerCase(Locale.ROOT)));
         boolean sendable = headers.stream()
-                .allMatch(header -> TOKEN.matcher(header.name()).matches()
-                        && !CONTROL.matcher(header.value()).find());
+                .allMatch(header ->
+                        isToken(header.name()) && header.value().chars().noneMatch(HttpResults::isControl));
         return sendable ? Optional.of(headers) : Optional.empty();
+    }
+
+    /** RFC 9110, section 5.6.2. */
+    private static boolean isToken(String name) {
+        return !name.isEmpty() && name.chars().allMatch(letter -> TOKEN.indexOf(letter) >= 0);
+    }
+
+    private static boolean isControl(int letter) {
+        return (letter < ' ' && letter != '\t') || letter == 0x7f;
     }
 
     private static String text(Object json) {

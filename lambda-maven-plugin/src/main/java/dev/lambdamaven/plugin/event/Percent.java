@@ -15,7 +15,7 @@ public final class Percent {
 
     /** Decodes a path: a plus sign is a plus sign there. */
     public static String decodePath(String raw) {
-        return decodeForm(raw.replace("+", "%2B"));
+        return raw.indexOf('%') < 0 ? raw : decodeForm(raw.replace("+", "%2B"));
     }
 
     /** Decodes a query or form component, in which a plus sign is a blank. A malformed escape is left as it is. */

@@ -23,6 +23,11 @@ record AccessLog(LogGroups groups) {
                 .isPresent();
     }
 
+    /** Whether a stage, as API Gateway describes it, has one. */
+    static boolean isWanted(Map<String, Object> stage) {
+        return stage.containsKey("accessLogSettings");
+    }
+
     /**
      * Writes the line of one request.
      *

@@ -49,7 +49,8 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
     /** What is sure to end in time needs no second thread: two changes of threads take as long as a short request's own work. */
     private Optional<Answer> warm(
             Deployment.Route route, Caller caller, Body event, Exchange exchange, Duration timeout) {
-        return FunctionUri.of(route.integration().uri())
+        return route.integration()
+                .function()
                 .flatMap(function ->
                         invoker.invokeWarm(caller, function.functionArn(), function.region(), event, timeout))
                 .map(outcome -> answer(route, Optional.of(outcome), exchange));
@@ -83,8 +84,8 @@ record Backend(Invoker invoker, Executor threads, Consumer<String> log, boolean 
     }
 
     private Answer run(Deployment.Route route, Caller caller, Body event, Exchange exchange) {
-        Optional<FunctionRunner.Outcome> outcome = FunctionUri.of(
-                        route.integration().uri())
+        Optional<FunctionRunner.Outcome> outcome = route.integration()
+                .function()
                 .flatMap(function -> invoker.invokeFor(caller, function.functionArn(), function.region(), event));
         return answer(route, outcome, exchange);
     }

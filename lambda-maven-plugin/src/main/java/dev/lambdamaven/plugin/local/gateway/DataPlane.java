@@ -132,6 +132,9 @@ public final class DataPlane {
     }
 
     private void log(Place place, Deployment.Match match, Answer answer, Exchange exchange) {
+        if (!AccessLog.isWanted(place.stage().document())) {
+            return;
+        }
         exchange.put("apiId", place.api().id());
         exchange.put("stage", place.stageName());
         exchange.put("routeKey", match.route().key().text());

@@ -25,7 +25,7 @@ record Deployment(List<Route> routes, Optional<CorsRules> cors) {
      *
      * @param format of the payload
      */
-    record Integration(String uri, Duration timeout, PayloadFormat format) {}
+    record Integration(Optional<FunctionUri> function, Duration timeout, PayloadFormat format) {}
 
     /** The authorizer of a route, and the scopes of which a token must have one; none when any token will do. */
     record Guard(JwtRules rules, List<String> scopes) {}

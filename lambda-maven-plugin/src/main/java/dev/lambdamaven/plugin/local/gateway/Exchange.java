@@ -19,28 +19,20 @@ final class Exchange {
             .withZone(ZoneOffset.UTC);
 
     private final Map<String, String> values = new TreeMap<>();
+    private final Request request;
     private final EventContext.Edge edge;
 
     Exchange(Request request, EventContext.Edge edge) {
+        this.request = request;
         this.edge = edge;
-        values.put("requestId", edge.requestId());
-        values.put("extendedRequestId", edge.requestId());
-        values.put("requestTime", TIME.format(edge.time()));
-        values.put("requestTimeEpoch", Long.toString(edge.time().getEpochSecond()));
-        values.put("identity.sourceIp", edge.sourceIp());
-        request.header("user-agent").ifPresent(agent -> values.put("identity.userAgent", agent));
-        values.put("httpMethod", request.method());
-        values.put("path", request.rawPath());
-        values.put("protocol", "HTTP/1.1");
-        values.put("accountId", Arns.ACCOUNT);
     }
 
     String method() {
-        return values.getOrDefault("httpMethod", "");
+        return request.method();
     }
 
     String path() {
-        return values.getOrDefault("path", "");
+        return request.rawPath();
     }
 
     EventContext.Edge edge() {
@@ -57,7 +49,18 @@ final class Exchange {
         values.put("error.messageString", "\"" + message + "\"");
     }
 
+    /** All that there is to say once it is over. */
     Map<String, String> answered(Answer answer, Instant now) {
+        values.put("requestId", edge.requestId());
+        values.put("extendedRequestId", edge.requestId());
+        values.put("requestTime", TIME.format(edge.time()));
+        values.put("requestTimeEpoch", Long.toString(edge.time().getEpochSecond()));
+        values.put("identity.sourceIp", edge.sourceIp());
+        request.header("user-agent").ifPresent(agent -> values.put("identity.userAgent", agent));
+        values.put("httpMethod", request.method());
+        values.put("path", request.rawPath());
+        values.put("protocol", "HTTP/1.1");
+        values.put("accountId", Arns.ACCOUNT);
         long millis = Duration.between(edge.time(), now).toMillis();
         values.put("status", Integer.toString(answer.status()));
         values.put("responseLength", Integer.toString(answer.body().size()));

@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.gateway;
 
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.Request;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds out whether a request is for an HTTP API or a function's URL: by its path here, or by its host as on AWS. */
 public final class FrontDoor {
 
-    private static final Pattern PATH = Pattern.compile("/(execute-api|lambda-url)/([^/]+)(/.*)?");
+    private static final List<String> KINDS = List.of("execute-api", "lambda-url");
     private static final Pattern HOST = Pattern.compile("([a-z0-9]+)\\.(execute-api|lambda-url)\\..+");
 
     private final DataPlane apis;
@@ -26,10 +27,10 @@ public final class FrontDoor {
      * @param port on which it came in
      */
     public Optional<Answer> answer(Request request, int port) {
-        Matcher path = PATH.matcher(request.rawPath());
-        if (path.matches()) {
-            Request inside = request.at(Optional.ofNullable(path.group(3)).orElse("/"));
-            return Optional.of(to(path.group(1), path.group(2), inside, port));
+        String[] path = request.rawPath().split("/", 4);
+        if (path.length > 2 && KINDS.contains(path[1]) && !path[2].isEmpty()) {
+            Request inside = request.at(path.length > 3 ? "/" + path[3] : "/");
+            return Optional.of(to(path[1], path[2], inside, port));
         }
         String name = request.header("host").orElse("");
         Matcher host = HOST.matcher(name);

@@ -35,7 +35,7 @@ final class Integrations {
     /** An integration as requests meet it. */
     static Deployment.Integration deployed(Fields integration) {
         return new Deployment.Integration(
-                integration.text("integrationUri").orElse(""),
+                FunctionUri.of(integration.text("integrationUri").orElse("")),
                 Duration.ofMillis(integration.number("timeoutInMillis").orElse(LONGEST_TIMEOUT)),
                 integration
                         .text("payloadFormatVersion")

@@ -37,6 +37,9 @@ final class Throttles {
      * @param stage as API Gateway describes it, with its default limits and those of single routes
      */
     boolean pass(String apiAndStage, String routeKey, Map<String, Object> stage) {
+        if (!stage.containsKey("routeSettings") && !stage.containsKey("defaultRouteSettings")) {
+            return true;
+        }
         Fields settings = Fields.of(stage);
         Optional<Limits> own = limits(settings.object("routeSettings").object(routeKey));
         String bucket = own.isPresent() ? apiAndStage + " " + routeKey : apiAndStage;

@@ -1,6 +1,5 @@
 package dev.lambdamaven.plugin.local.lambda;
 
-import dev.lambdamaven.plugin.local.runtime.FunctionSetup;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Ids;
 import java.time.Clock;
@@ -111,13 +110,6 @@ final class Functions {
     /** How long it takes until provisioned concurrency is there; as long as a new function. */
     Duration provisioned() {
         return pace.pending();
-    }
-
-    /** What a process of this version is made from. */
-    static FunctionSetup setup(LocalFunction function, Version version) {
-        FunctionSetup.Identity identity = new FunctionSetup.Identity(
-                function.ref().region(), function.ref().name(), version.number());
-        return version.content().configuration().setup(identity, version.content());
     }
 
     private Version.Stamp stamp() {

@@ -18,6 +18,7 @@ public final class Invoker {
 
     private final Functions functions;
     private final FunctionRunner runner;
+    private final Setups setups = new Setups();
 
     Invoker(Functions functions, FunctionRunner runner) {
         this.functions = functions;
@@ -67,7 +68,7 @@ public final class Invoker {
     /** Has a process ready for the next event of a version or alias, and lets those of the function's other versions end. */
     public void prepare(String functionArn, String region) {
         Target target = target(FunctionRef.of(functionArn, Optional.empty(), region));
-        runner.prepare(Functions.setup(target.function(), target.version()));
+        runner.prepare(setups.of(target.function(), target.version()));
     }
 
     FunctionRunner.Outcome run(Target target, Body payload) {
@@ -93,8 +94,7 @@ public final class Invoker {
             throw throttled;
         }
         try {
-            Optional<FunctionRunner.Outcome> outcome =
-                    running.apply(Functions.setup(target.function(), target.version()));
+            Optional<FunctionRunner.Outcome> outcome = running.apply(setups.of(target.function(), target.version()));
             outcome.map(ran -> ran.result().functionError() ? Attempt.Ending.FAILED : Attempt.Ending.SUCCEEDED)
                     .ifPresent(ending -> count(target, start, ending));
             return outcome;
@@ -142,8 +142,9 @@ public final class Invoker {
 
     private void count(Target target, Instant start, Attempt.Ending ending) {
         Optional<String> qualifier = target.ref().qualifier();
-        boolean isAlias =
-                qualifier.filter(text -> !text.matches("\\d+|\\$LATEST")).isPresent();
+        boolean isAlias = qualifier
+                .filter(text -> !text.equals(Version.LATEST) && !Version.isNumber(text))
+                .isPresent();
         Attempt.Function function = new Attempt.Function(
                 target.ref().region(),
                 target.ref().name(),

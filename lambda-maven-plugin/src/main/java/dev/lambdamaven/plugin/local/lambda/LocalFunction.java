@@ -105,7 +105,7 @@ final class LocalFunction {
 
     /** A published version by its number alone. */
     Optional<Version> published(String number) {
-        return number.matches("\\d{1,9}")
+        return number.length() < 10 && Version.isNumber(number)
                 ? Optional.ofNullable(versions.get(Integer.valueOf(number)))
                 : Optional.empty();
     }

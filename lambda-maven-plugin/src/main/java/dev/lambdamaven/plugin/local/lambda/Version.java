@@ -55,6 +55,11 @@ record Version(String number, Content content, Stamp stamp, Phase phase) {
         }
     }
 
+    /** Whether a qualifier is a number: aliases are not. */
+    static boolean isNumber(String qualifier) {
+        return !qualifier.isEmpty() && qualifier.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     boolean isBusy() {
         return phase.work() == Work.CREATING || phase.work() == Work.UPDATING;
     }

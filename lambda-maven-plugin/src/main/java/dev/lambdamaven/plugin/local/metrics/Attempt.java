@@ -2,6 +2,7 @@ package dev.lambdamaven.plugin.local.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +32,31 @@ public record Attempt(Function function, Instant start, Duration took, Ending en
      */
     public record Function(String region, String name, Optional<String> qualifier, Optional<String> executedVersion) {}
 
-    /** The metrics by name ("Types of metrics for Lambda functions"); that Throttles is 0 for a request that ran is a guess. */
-    Map<String, Double> values() {
+    /** What it has in common with others of its minute. */
+    Attempt ofMinute() {
+        return new Attempt(function, start.truncatedTo(ChronoUnit.MINUTES), Duration.ZERO, ending);
+    }
+
+    /**
+     * The metrics by name ("Types of metrics for Lambda functions"); that Throttles is 0 for a request that ran is a guess.
+     *
+     * @param durations of this one and all that were equal to it, in milliseconds
+     */
+    Map<String, Datapoint> values(Datapoint durations) {
+        Datapoint ones = Datapoint.of(1).times(durations.count());
+        Datapoint zeros = Datapoint.of(0).times(durations.count());
         if (ending == Ending.THROTTLED) {
-            return Map.of("Throttles", 1.0);
+            return Map.of("Throttles", ones);
         }
         return Map.of(
                 "Invocations",
-                1.0,
+                ones,
                 "Errors",
-                ending == Ending.FAILED ? 1.0 : 0.0,
+                ending == Ending.FAILED ? ones : zeros,
                 "Throttles",
-                0.0,
+                zeros,
                 "Duration",
-                (double) took.toMillis());
+                durations);
     }
 
     /**

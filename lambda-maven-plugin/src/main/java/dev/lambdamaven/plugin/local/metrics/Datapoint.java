@@ -9,6 +9,11 @@ record Datapoint(double count, double sum, double least, double most) {
         return new Datapoint(1, value, value, value);
     }
 
+    /** As many of the same. */
+    Datapoint times(double often) {
+        return new Datapoint(count * often, sum * often, least, most);
+    }
+
     Datapoint and(Datapoint other) {
         return new Datapoint(
                 count + other.count, sum + other.sum, Math.min(least, other.least), Math.max(most, other.most));

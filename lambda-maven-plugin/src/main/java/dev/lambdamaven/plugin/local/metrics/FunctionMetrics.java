@@ -19,6 +19,9 @@ public final class FunctionMetrics {
     private final InstantSource clock;
     private final Duration delay;
     private final Map<Series, NavigableMap<Instant, Datapoint>> minutes = new LinkedHashMap<>();
+    /** How long the attempts took that are equal in all but that and are not among the minutes yet: there are few of them. */
+    private final Map<Attempt, Datapoint> counted = new LinkedHashMap<>();
+
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     private record Pending(Attempt attempt, Instant readable) {}
@@ -43,6 +46,7 @@ public final class FunctionMetrics {
     /** Every metric that has ever had a value. */
     synchronized List<Series> series() {
         settle();
+        enter();
         return new ArrayList<>(minutes.keySet());
     }
 
@@ -55,6 +59,7 @@ public final class FunctionMetrics {
      */
     synchronized NavigableMap<Instant, Datapoint> between(Series series, Instant from, Instant to, Duration period) {
         settle();
+        enter();
         NavigableMap<Instant, Datapoint> periods = new TreeMap<>();
         minutes.getOrDefault(series, new TreeMap<>())
                 .subMap(from.truncatedTo(ChronoUnit.MINUTES), true, to, false)
@@ -69,17 +74,19 @@ public final class FunctionMetrics {
     private void settle() {
         Instant now = clock.instant();
         while (!pending.isEmpty() && !pending.peekFirst().readable().isAfter(now)) {
-            add(pending.removeFirst().attempt());
+            Attempt attempt = pending.removeFirst().attempt();
+            counted.merge(
+                    attempt.ofMinute(), Datapoint.of((double) attempt.took().toMillis()), Datapoint::and);
         }
     }
 
-    private void add(Attempt attempt) {
-        Instant minute = attempt.start().truncatedTo(ChronoUnit.MINUTES);
-        attempt.dimensions()
-                .forEach(dimensions -> attempt.values()
-                        .forEach((metric, value) -> minutes.computeIfAbsent(
+    private void enter() {
+        counted.forEach((attempt, took) -> attempt.dimensions()
+                .forEach(dimensions -> attempt.values(took)
+                        .forEach((metric, values) -> minutes.computeIfAbsent(
                                         new Series(attempt.function().region(), metric, dimensions),
                                         any -> new TreeMap<>())
-                                .merge(minute, Datapoint.of(value), Datapoint::and)));
+                                .merge(attempt.start(), values, Datapoint::and))));
+        counted.clear();
     }
 }

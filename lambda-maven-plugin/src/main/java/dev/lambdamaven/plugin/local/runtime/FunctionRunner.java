@@ -95,7 +95,7 @@ public final class FunctionRunner implements AutoCloseable {
 
     /** Whether a path belongs to the Runtime API. */
     public static boolean servesRuntime(String path) {
-        return path.startsWith(RuntimeApi.PREFIX);
+        return RuntimeApi.serves(path);
     }
 
     /** Answers a runtime; empty when it will be answered on the line. */

@@ -27,6 +27,12 @@ final class RuntimeApi {
 
     private record Registered(ExecutionEnvironment environment, Duration timeout) {}
 
+    /** Whether a path is one of the API's: others that begin like it may be an application's. */
+    static boolean serves(String path) {
+        int id = path.indexOf('/', PREFIX.length());
+        return path.startsWith(PREFIX) && id > PREFIX.length() && path.startsWith(VERSION + "/", id + 1);
+    }
+
     void add(String id, ExecutionEnvironment environment, Duration timeout) {
         environments.put(id, new Registered(environment, timeout));
     }

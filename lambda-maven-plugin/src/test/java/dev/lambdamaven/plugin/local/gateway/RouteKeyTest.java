@@ -22,7 +22,7 @@ class RouteKeyTest {
                     "ANY /items/{id}/parts/{rest+}")
             .map(key -> new Deployment.Route(
                     RouteKey.of(key),
-                    new Deployment.Integration("arn", Duration.ZERO, PayloadFormat.V2),
+                    new Deployment.Integration(Optional.empty(), Duration.ZERO, PayloadFormat.V2),
                     Optional.empty()))
             .toList());
 

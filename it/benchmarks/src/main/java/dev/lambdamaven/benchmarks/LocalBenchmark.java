@@ -55,7 +55,7 @@ public final class LocalBenchmark {
         try (LocalProcess local = LocalProcess.with(settings, host, starter)) {
             URI url = local.url();
             overhead(local, url);
-            throughput(url);
+            throughput(local, url);
             memory(local, url);
         }
         LocalReport.print(samples);
@@ -123,29 +123,32 @@ public final class LocalBenchmark {
         }
     }
 
-    private void throughput(URI url) throws IOException {
+    private void throughput(LocalProcess local, URI url) throws IOException {
         Optional<ServerlessOffline> rival = rival();
         Load ours = new Load(url, HEADERS, CONNECTIONS, EXPECTED);
         try {
             System.out.println("warming up, " + CONNECTIONS + " requests at a time");
-            ours.send(OUR_REQUESTS);
-            if (rival.isEmpty()) {
-                samples.add(LocalReport.OURS, OUR_REQUESTS / ours.send(OUR_REQUESTS));
-                return;
+            Optional<Load> theirs = rival.map(server -> new Load(server.url(), HEADERS, CONNECTIONS, EXPECTED));
+            if (theirs.isPresent()) {
+                theirs.get().send(2 * THEIR_REQUESTS);
             }
-            compare(ours, rival.get().url());
+            ours.send(OUR_REQUESTS);
+            String event = local.event();
+            try (Floor floor = new Floor(local.environments(), settings.target())) {
+                floor.serve(event, OUR_REQUESTS);
+                for (int round = 1; round <= settings.rounds(); round++) {
+                    System.out.println("round " + round + " of " + settings.rounds());
+                    samples.add(LocalReport.OURS, OUR_REQUESTS / ours.send(OUR_REQUESTS));
+                    samples.add(LocalReport.FLOOR, OUR_REQUESTS / floor.serve(event, OUR_REQUESTS));
+                    if (theirs.isPresent()) {
+                        samples.add(
+                                LocalReport.THEIRS,
+                                THEIR_REQUESTS / theirs.get().send(THEIR_REQUESTS));
+                    }
+                }
+            }
         } finally {
             rival.ifPresent(ServerlessOffline::close);
-        }
-    }
-
-    private void compare(Load ours, URI rival) throws IOException {
-        Load theirs = new Load(rival, HEADERS, CONNECTIONS, EXPECTED);
-        theirs.send(2 * THEIR_REQUESTS);
-        for (int round = 1; round <= settings.rounds(); round++) {
-            System.out.println("round " + round + " of " + settings.rounds());
-            samples.add(LocalReport.THEIRS, THEIR_REQUESTS / theirs.send(THEIR_REQUESTS));
-            samples.add(LocalReport.OURS, OUR_REQUESTS / ours.send(OUR_REQUESTS));
         }
     }
 

@@ -92,6 +92,11 @@ final class LocalProcess implements Closeable {
         return process.children().findFirst().orElseThrow(() -> new IOException("no function runs"));
     }
 
+    /** All processes of the function. */
+    List<ProcessHandle> environments() {
+        return process.children().toList();
+    }
+
     private String line() throws IOException {
         String line = out.readLine();
         if (line == null) {

@@ -12,6 +12,7 @@ final class LocalReport {
     static final String OVERHEAD = "HTTP API over bare Runtime API";
     static final String OURS = "requests/s";
     static final String THEIRS = "serverless-offline requests/s";
+    static final String FLOOR = "bare Runtime APIs at once, events/s";
     static final String HEAP = "heap MB after a collection";
     static final String RESIDENT = "rss MB";
 
@@ -22,7 +23,7 @@ final class LocalReport {
 
     static void print(Samples samples) {
         System.out.println("\n| | median (minimum-maximum) |\n|---|---|");
-        for (String figure : List.of(START, FIRST_BYTE, BARE, HTTP, OVERHEAD, OURS, THEIRS)) {
+        for (String figure : List.of(START, FIRST_BYTE, BARE, HTTP, OVERHEAD, OURS, FLOOR, THEIRS)) {
             System.out.println("| " + figure + " | " + samples.summary(figure) + " |");
         }
         System.out.println("\n| requests | " + HEAP + " | " + RESIDENT + " |\n|---|---|---|");
@@ -32,6 +33,9 @@ final class LocalReport {
         }
         System.out.println("\n| | measured | must | aim | |\n|---|---|---|---|---|");
         goals(samples).forEach(goal -> System.out.println(goal.row()));
+        System.out.println("\nWithout a server before the function's processes: "
+                + Samples.brief(samples.median(FLOOR) / samples.median(THEIRS))
+                + " times serverless-offline's requests/s.");
     }
 
     private static List<Goal> goals(Samples samples) {

@@ -2,12 +2,7 @@ package dev.lambdamaven.plugin.maven;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.lambdamaven.plugin.LambdaException;
 import dev.lambdamaven.plugin.content.Content;
-import dev.lambdamaven.plugin.index.ApplicationFacts;
-import dev.lambdamaven.plugin.index.ApplicationIndexer;
-import dev.lambdamaven.plugin.index.ApplicationModel;
-import dev.lambdamaven.plugin.index.ApplicationText;
 import dev.lambdamaven.plugin.index.ClassPath;
 import dev.lambdamaven.plugin.maven.PackagingMojo.Packaged;
 import dev.lambdamaven.plugin.packaging.Dependency;
@@ -15,15 +10,11 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.packaging.Generated;
 import dev.lambdamaven.plugin.packaging.JarWatcher;
 import dev.lambdamaven.plugin.packaging.PackageInput;
-import dev.lambdamaven.plugin.routes.GeneratedRoutes;
-import dev.lambdamaven.plugin.spec.Parameter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -83,12 +74,14 @@ record FunctionPackage(
                 // Packing takes longest, waits for nothing that is found out meanwhile, and finds out most of it.
                 packing.begin();
             }
-            ApplicationIndexer indexer = new ApplicationIndexer(classPath);
-            Optional<Inferred<String>> chosen = new HandlerChoice(files, classPath, indexer).choose(handler, optional);
-            return chosen.map(found -> {
+            KeptFindings kept = KeptFindings.of(source.input(), files.jars(), PluginCode.of(version));
+            FoundFunction found = kept.read()
+                    .map(FoundFunction::known)
+                    .orElseGet(() -> FoundFunction.by(new Search(this, webXml, classPath), optional, kept));
+            return found.handler().map(handler -> {
                 packing.begin();
                 form.prepare(files, source.input(), bill);
-                return packaged(source, new Scanned(classPath, indexer, webXml), found, packing);
+                return packaged(source, handler, found, packing);
             });
         }
     }
@@ -104,64 +97,17 @@ record FunctionPackage(
                 .orElse(JarWatcher.NONE);
     }
 
-    private record Scanned(ClassPath classPath, ApplicationIndexer indexer, Optional<byte[]> webXml) {}
-
-    private Packaged packaged(Content.Source source, Scanned scanned, Inferred<String> handler, BegunPacking packing) {
+    private Packaged packaged(
+            Content.Source source, Inferred<String> handler, FoundFunction found, BegunPacking packing) {
         Content content = Content.of(source, files.content(), packing::await);
         content.requireHandler(handler.value());
-        ApplicationIndexer indexer = scanned.indexer();
-        Optional<ApplicationModel> model = indexer.isServedByAdapter(handler.value())
-                ? Optional.of(servable(indexer.model(scanned.webXml(), application), handler.value()))
-                : Optional.empty();
-        GeneratedRoutes routes = model.map(served -> fastPath.routes(scanned.classPath(), served))
-                .orElse(GeneratedRoutes.none(""));
-        DeploymentPackage zip = form.build(files, packing.begin(), generated(model, routes, handler, content));
-        Told told = Told.in(zip.facts()).with(content.saved());
-        return new Packaged(zip, handler, model.map(ApplicationFacts::line), routes.report(), told);
-    }
-
-    private static Generated generated(
-            Optional<ApplicationModel> model, GeneratedRoutes routes, Inferred<String> handler, Content content) {
-        SortedMap<String, byte[]> entries = new TreeMap<>(routes.entries());
-        Map<String, Object> facts = new LinkedHashMap<>(RecordedHandler.facts(handler));
-        model.ifPresent(found -> {
-            entries.put(ApplicationText.ENTRY, ApplicationText.of(found));
-            facts.put(
-                    "application",
-                    ApplicationFacts.of(
-                            found,
-                            (resource, route) ->
-                                    routes.reason(resource.name(), route.httpMethod(), route.javaMethod())));
-        });
+        Findings findings = found.findings().get();
+        Map<String, Object> facts = new LinkedHashMap<>(findings.facts());
         facts.putAll(content.facts());
         facts.putAll(Told.facts(content));
-        return new Generated(entries, facts, content.leftOut());
-    }
-
-    /** A handler of the user's own may choose among several; the adapter's own cannot. */
-    private static ApplicationModel servable(ApplicationModel model, String handler) {
-        if (!handler.equals(ApplicationIndexer.HANDLER)) {
-            return model;
-        }
-        if (model.isEmpty()) {
-            throw LambdaException.of(
-                    "JaxRsHandler has nothing to serve: no class extends Application, and none has @Path.",
-                    "It looks in target/classes and in the jars of scope compile and runtime: mvn dependency:list");
-        }
-        if (model.applications().size() > 1) {
-            String first = model.applications().get(0).name();
-            throw new Parameter(Parameter.APPLICATION.name(), first)
-                    .missing("more than one Application is there to be served")
-                    .with(
-                            "applications",
-                            model.applications().stream()
-                                    .map(type -> "%s on %s (%s)"
-                                            .formatted(
-                                                    type.name(),
-                                                    type.path().isEmpty() ? "/" : type.path(),
-                                                    type.origin().text()))
-                                    .collect(Collectors.joining("\n")));
-        }
-        return model;
+        Generated generated = new Generated(findings.entries(), facts, content.leftOut());
+        DeploymentPackage zip = form.build(files, packing.begin(), generated);
+        Told told = Told.in(zip.facts()).with(content.saved());
+        return new Packaged(zip, handler, findings.line(), findings.report(), told);
     }
 }

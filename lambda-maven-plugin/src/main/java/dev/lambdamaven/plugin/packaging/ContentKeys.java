@@ -3,14 +3,20 @@ package dev.lambdamaven.plugin.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The SHA-256 of files, remembered as long as a file keeps its size, time and identity. A file that was written just now is hashed
@@ -54,6 +60,23 @@ public final class ContentKeys {
             known.put(state, key);
             return key;
         }
+    }
+
+    /** Hex SHA-256 over the names and the content of all files below a folder, read each time. */
+    public static String ofFolder(Path folder) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString(), file));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        MessageDigest digest = Digests.sha256();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            digest.update((file.getKey() + '\0').getBytes(UTF_8));
+            digest.update(Digests.ofFile(file.getValue()));
+        }
+        return Digests.hex(digest.digest());
     }
 
     private String keptOrRead(Path file, String path, String state) throws IOException {

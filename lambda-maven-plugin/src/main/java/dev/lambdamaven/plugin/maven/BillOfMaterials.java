@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The bill of materials of one package. */
-final class BillOfMaterials {
+/** The bill of materials of one package. To be closed when it was {@linkplain #prepare prepared}. */
+final class BillOfMaterials implements AutoCloseable {
 
     /** How the file's name ends; classifier and type of the artifact say the same. */
     static final String ENDING = "-lambda.cdx.json";
 
     private final String version;
-    private @Nullable String prepared;
+    private @Nullable Meanwhile<Optional<String>> prepared;
 
     /** @param version of this plugin */
     BillOfMaterials(String version) {
@@ -38,18 +38,31 @@ final class BillOfMaterials {
         }
     }
 
-    /** Makes it already, while there is time; what fails here fails again when the bill is written, and is told then. */
+    /** Makes it meanwhile, unless that was begun; what fails there fails again when the bill is written, and is told then. */
     void prepare(ProjectFiles files, Map<String, Dependency> packaged) {
-        try {
-            prepared = text(files, packaged);
-        } catch (IOException | LambdaException e) {
-            prepared = null;
+        if (prepared == null) {
+            prepared = Meanwhile.begin(() -> {
+                try {
+                    return Optional.of(text(files, packaged));
+                } catch (IOException | LambdaException e) {
+                    return Optional.empty();
+                }
+            });
         }
     }
 
     void write(ProjectFiles files, Path file, Map<String, Dependency> packaged) {
-        String made = prepared;
-        Bom.write(file, () -> made == null ? text(files, packaged) : made);
+        Meanwhile<Optional<String>> begun = prepared;
+        Optional<String> made = begun == null ? Optional.empty() : begun.get();
+        Bom.write(file, () -> made.isPresent() ? made.get() : text(files, packaged));
+    }
+
+    @Override
+    public void close() {
+        Meanwhile<Optional<String>> begun = prepared;
+        if (begun != null) {
+            begun.close();
+        }
     }
 
     private String text(ProjectFiles files, Map<String, Dependency> packaged) throws IOException {

@@ -51,11 +51,12 @@ record FunctionPackage(
                         fastPath.name(),
                         webXml.map(content -> new String(content, ISO_8859_1)).orElse("")));
         Optional<Packaged> packaged = form.unchanged(files, input).flatMap(FunctionPackage::asBefore);
-        BillOfMaterials bill = new BillOfMaterials(version);
-        if (packaged.isEmpty()) {
-            packaged = buildAnew(new Content.Source(input, files.excluded(), environment), webXml, bill, optional);
+        try (BillOfMaterials bill = new BillOfMaterials(version)) {
+            if (packaged.isEmpty()) {
+                packaged = buildAnew(new Content.Source(input, files.excluded(), environment), webXml, bill, optional);
+            }
+            packaged.ifPresent(built -> form.complete(files, input, built.zip(), bill));
         }
-        packaged.ifPresent(built -> form.complete(files, input, built.zip(), bill));
         return packaged;
     }
 
@@ -66,24 +67,29 @@ record FunctionPackage(
 
     private Optional<Packaged> buildAnew(
             Content.Source source, Optional<byte[]> webXml, BillOfMaterials bill, boolean optional) {
+        files.cache().contentKeys().recall(files.jars());
         try (BegunPacking packing =
                         new BegunPacking(() -> form.begin(source.input(), files.content(), watchers(source.input())));
                 ClassPath classPath = ClassPath.open(
                         files.classes(), files.jars(), new CachedScans(files.cache(), version, packing::await))) {
             if (!optional) {
                 // Packing takes longest, waits for nothing that is found out meanwhile, and finds out most of it.
-                packing.begin();
+                begin(packing, source, bill);
             }
             KeptFindings kept = KeptFindings.of(source.input(), files.jars(), PluginCode.of(version));
             FoundFunction found = kept.read()
                     .map(FoundFunction::known)
                     .orElseGet(() -> FoundFunction.by(new Search(this, webXml, classPath), optional, kept));
             return found.handler().map(handler -> {
-                packing.begin();
-                form.prepare(files, source.input(), bill);
+                begin(packing, source, bill);
                 return packaged(source, handler, found, packing);
             });
         }
+    }
+
+    private void begin(BegunPacking packing, Content.Source source, BillOfMaterials bill) {
+        packing.begin();
+        form.prepare(files, source.input(), bill);
     }
 
     /** What is to be known of a jar, found by those who want to know it while it is packed. */
@@ -99,15 +105,20 @@ record FunctionPackage(
 
     private Packaged packaged(
             Content.Source source, Inferred<String> handler, FoundFunction found, BegunPacking packing) {
-        Content content = Content.of(source, files.content(), packing::await);
-        content.requireHandler(handler.value());
-        Findings findings = found.findings().get();
+        try (Meanwhile<Findings> findings = Meanwhile.begin(found.findings())) {
+            Content content = Content.of(source, files.content(), packing::await);
+            content.requireHandler(handler.value());
+            return packaged(content, findings.get(), packing);
+        }
+    }
+
+    private Packaged packaged(Content content, Findings findings, BegunPacking packing) {
         Map<String, Object> facts = new LinkedHashMap<>(findings.facts());
         facts.putAll(content.facts());
         facts.putAll(Told.facts(content));
         Generated generated = new Generated(findings.entries(), facts, content.leftOut());
         DeploymentPackage zip = form.build(files, packing.begin(), generated);
         Told told = Told.in(zip.facts()).with(content.saved());
-        return new Packaged(zip, handler, findings.line(), findings.report(), told);
+        return new Packaged(zip, findings.handler(), findings.line(), findings.report(), told);
     }
 }

@@ -56,10 +56,8 @@ record KeptFindings(PackageInput input, List<Path> jars, Optional<String> code, 
                     List.of(code.get(), String.valueOf(input.settings().size())));
             parts.addAll(input.settings());
             parts.add(ContentKeys.ofFolder(input.classes()));
-            for (Path jar : jars) {
-                parts.add(String.valueOf(jar.getFileName()));
-                parts.add(input.cache().contentKeys().of(jar));
-            }
+            jars.forEach(jar -> parts.add(String.valueOf(jar.getFileName())));
+            parts.addAll(input.cache().contentKeys().ofAll(jars));
             return Optional.of(CacheFolder.key(parts));
         } catch (IOException e) {
             return Optional.empty();

@@ -11,6 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,12 +27,14 @@ import java.util.stream.Stream;
 public final class ContentKeys {
 
     private static final String KIND = "keys";
+    private static final String LISTS = "key-lists";
     private static final Duration TOO_FRESH = Duration.ofSeconds(2);
     private static final int HEX = 64;
 
     private final CacheFolder cache;
     private final InstantSource clock;
     private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, String> recalled = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     ContentKeys(CacheFolder cache, InstantSource clock) {
@@ -40,19 +44,12 @@ public final class ContentKeys {
 
     /** Hex SHA-256 of the content. */
     public String of(Path file) throws IOException {
-        String path = file.toAbsolutePath().normalize().toString();
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        String state = path
-                + '\n'
-                + attributes.size()
-                + ' '
-                + attributes.lastModifiedTime()
-                + ' '
-                + attributes.fileKey()
-                + '\n';
         if (attributes.lastModifiedTime().toInstant().isAfter(clock.instant().minus(TOO_FRESH))) {
             return Digests.hex(Digests.ofFile(file));
         }
+        String path = path(file);
+        String state = state(path, attributes);
         // Several ask for one jar at once, and who comes second need not read it too.
         synchronized (locks.computeIfAbsent(path, none -> new Object())) {
             String before = known.get(state);
@@ -60,6 +57,48 @@ public final class ContentKeys {
             known.put(state, key);
             return key;
         }
+    }
+
+    /** Of each file; they are {@linkplain #recall recalled} together from now on. */
+    public List<String> ofAll(List<Path> files) throws IOException {
+        List<String> keys = new ArrayList<>();
+        StringBuilder list = new StringBuilder();
+        for (Path file : files) {
+            keys.add(of(file));
+            String state = state(path(file), Files.readAttributes(file, BasicFileAttributes.class));
+            // Only what was found for this very state counts: the file may be another one by now.
+            Optional.ofNullable(known.get(state))
+                    .filter(key -> path(file).indexOf('\n') < 0)
+                    .ifPresent(key -> list.append(state).append(key).append('\n'));
+        }
+        if (!list.toString().equals(recalled.get(listName(files)))) {
+            cache.write(LISTS, listName(files), list.toString().getBytes(UTF_8));
+        }
+        return keys;
+    }
+
+    /** Reads in one piece what is known of files that were asked for together before. */
+    public void recall(List<Path> files) {
+        Optional<String> list = cache.read(LISTS, listName(files)).map(content -> new String(content, UTF_8));
+        list.ifPresent(text -> {
+            recalled.put(listName(files), text);
+            String[] lines = text.split("\n", -1);
+            for (int at = 0; at + 2 < lines.length && lines[at + 2].length() == HEX; at += 3) {
+                known.putIfAbsent(lines[at] + '\n' + lines[at + 1] + '\n', lines[at + 2]);
+            }
+        });
+    }
+
+    private static String listName(List<Path> files) {
+        return CacheFolder.key(files.stream().map(ContentKeys::path).toList());
+    }
+
+    private static String path(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    private static String state(String path, BasicFileAttributes file) {
+        return path + '\n' + file.size() + ' ' + file.lastModifiedTime() + ' ' + file.fileKey() + '\n';
     }
 
     /** Hex SHA-256 over the names and the content of all files below a folder, read each time. */

@@ -54,6 +54,7 @@ final class KeptFindingsTest {
             + " public class Json implements MessageBodyReader<Object>, MessageBodyWriter<Object> {}";
     private static final String ITEMS = "package app; import jakarta.ws.rs.*; @Path(\"items\") public class Items {"
             + " @GET @Produces(\"application/json\") public void all() { System.out.print(\"some\"); } }";
+    private static final PackageForm FORM = new PackageForm(Format.ZIP, false, warning -> {});
 
     @TempDir
     private Path folder;
@@ -73,9 +74,7 @@ final class KeptFindingsTest {
         List<String> first = built(cache());
         assertThat(first.get(0)).isEqualTo(fresh());
         assertThat(kept()).hasSize(1);
-
         List<String> again = built(cache());
-
         assertThat(again).isEqualTo(first);
         assertThat(again.get(1)).contains("GET", "app.Items.all", "\"direct\" : true");
         assertThat(kept()).hasSize(1);
@@ -146,8 +145,7 @@ final class KeptFindingsTest {
         Files.deleteIfExists(folder.resolve("target/items-1-lambda.zip"));
         ContentSettings content = ContentSettings.of(JavaRuntime.JAVA21, Architecture.X86_64);
         ProjectFiles files = new ProjectFiles(project(), folder.resolve("target"), null, cache, content);
-        PackageForm form = new PackageForm(Format.ZIP, false, warning -> {});
-        PackagingMojo.Packaged packaged = new FunctionPackage(files, handler, Optional.empty(), fastPath, "1", form)
+        PackagingMojo.Packaged packaged = new FunctionPackage(files, handler, Optional.empty(), fastPath, "1", FORM)
                 .build(false, Map.of())
                 .orElseThrow();
         String json = Files.readString(folder.resolve("target/lambda/package.json"));
@@ -158,7 +156,7 @@ final class KeptFindingsTest {
 
     private MavenProject project() {
         Model model = new Model();
-        model.setGroupId("com.acme");
+        model.setGroupId("acme");
         model.setArtifactId("items");
         model.setVersion("1");
         model.setBuild(new Build());

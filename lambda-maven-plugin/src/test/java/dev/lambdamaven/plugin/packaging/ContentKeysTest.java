@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,26 @@ class ContentKeysTest {
 
         assertThat(keys.of(file("two", NOON.minusMillis(500)))).isEqualTo(sha256("two"));
         assertThat(keys.of(file("sixth", NOON.plusSeconds(90)))).isEqualTo(sha256("sixth"));
+    }
+
+    @Test
+    void recallsFilesTogetherThatAreAsBefore() throws IOException {
+        Path jar = file("one", NOON.minusSeconds(60));
+        keys().ofAll(List.of(jar));
+        file("two", NOON.minusSeconds(60));
+        try (Stream<Path> entries = Files.list(folder.resolve("cache/v1/keys"))) {
+            for (Path entry : entries.toList()) {
+                Files.delete(entry);
+            }
+        }
+
+        ContentKeys recalling = keys();
+        recalling.recall(List.of(jar));
+        assertThat(recalling.of(jar)).isEqualTo(sha256("one"));
+        assertThat(recalling.of(file("three", NOON.minusSeconds(60)))).isEqualTo(sha256("three"));
+        assertThat(recalling.ofAll(List.of(jar))).containsExactly(sha256("three"));
+        recalling.recall(List.of(file("sixth", NOON.minusSeconds(50))));
+        assertThat(recalling.of(jar)).isEqualTo(sha256("sixth"));
     }
 
     @Test

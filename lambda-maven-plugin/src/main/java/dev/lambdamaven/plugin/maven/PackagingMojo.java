@@ -53,8 +53,8 @@ abstract class PackagingMojo extends ContentMojo {
     private boolean dependencyLayer;
 
     /**
-     * Where repacked jars and what was read from jars are kept between builds, for all projects of this user; anybody may delete
-     * any of it at any time. What was not used for 60 days, and the oldest beyond 1 GB, is deleted. {@code off}: nothing is kept.
+     * Where repacked jars, and what was found in jars and in the project's own classes, are kept between builds, for all projects of
+     * this user; anybody may delete any of it at any time. What was not used for 60 days, and the oldest beyond 1 GB, is deleted. {@code off}: nothing is kept.
      * {@code $XDG_CACHE_HOME/lambda-maven} when not set, or {@code ~/.cache/lambda-maven}.
      */
     @Parameter(property = "lambda.cacheDirectory")

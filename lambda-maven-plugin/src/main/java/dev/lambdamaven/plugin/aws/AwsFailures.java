@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -42,7 +43,22 @@ public final class AwsFailures {
         if (failure instanceof SdkClientException || failure instanceof UncheckedIOException) {
             return notReached(failure, target).causedBy(failure);
         }
+        if (failure instanceof IllegalArgumentException && isOfTheProfiles(failure)) {
+            return LambdaException.of(
+                            "The AWS config files cannot be used.",
+                            "Mend ~/.aws/config or ~/.aws/credentials. Which of them counts, and which profile: aws configure list")
+                    .with("seen", Absent.orEmpty(failure.getMessage()))
+                    .causedBy(failure);
+        }
         throw failure;
+    }
+
+    /** The SDK has no exception of its own for a file that it cannot parse, or a profile that is not complete. */
+    private static boolean isOfTheProfiles(RuntimeException failure) {
+        return Stream.of(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith("software.amazon.awssdk.profiles.")
+                        || name.startsWith("software.amazon.awssdk.auth.credentials.internal.Profile"));
     }
 
     private static LambdaException refused(AwsServiceException failure, AwsErrorDetails details) {

@@ -55,6 +55,8 @@ final class CredentialsTest {
             sso_region = eu-west-1
             sso_account_id = 123456789012
             sso_role_name = deployer
+            [profile half]
+            aws_access_key_id = AKIAHALF
             """;
 
     @TempDir
@@ -124,6 +126,16 @@ final class CredentialsTest {
         assertThat(aws.journal().operations())
                 .filteredOn("GetCallerIdentity"::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void saysThatAConfigFileIsWrong() throws IOException {
+        String wrong = "The AWS config files cannot be used.\n";
+        assertThat(failure("half")).startsWith(wrong).contains("aws_secret_access_key", "'half'");
+        System.setProperty(
+                "aws.configFile",
+                Files.writeString(folder.resolve("torn"), "[profile keys\n").toString());
+        assertThat(failure("keys")).startsWith(wrong).contains("must end with ']' on line 1");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.maven;
 
+import dev.lambdamaven.plugin.LambdaException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ final class Meanwhile<T> implements AutoCloseable {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the build was interrupted", e);
+            throw LambdaException.of("The build was interrupted.", "Run the goal again.")
+                    .causedBy(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;

@@ -9,13 +9,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** One element of the class path. What cannot be read counts as absent: the packager reads it too and refuses it with a reason. */
+/** One element of the class path. What cannot be read counts as absent, and as failed: the packager reads it too and refuses it with a reason. */
 sealed interface Archive extends Closeable {
 
     /** As a reader knows it: the name of the jar, or {@code target/classes}. */
@@ -32,7 +33,7 @@ sealed interface Archive extends Closeable {
     List<ScannedClass> types();
 
     /** The application's compiled classes. */
-    record Folder(Path path) implements Archive {
+    record Folder(Path path, AtomicBoolean failed) implements Archive {
 
         @Override
         public String name() {
@@ -47,6 +48,7 @@ sealed interface Archive extends Closeable {
                         .sorted()
                         .toList();
             } catch (IOException | java.io.UncheckedIOException e) {
+                failed.set(true);
                 return List.of();
             }
         }
@@ -65,6 +67,7 @@ sealed interface Archive extends Closeable {
             try {
                 return has(entry) ? Optional.of(Files.readAllBytes(path.resolve(entry))) : Optional.empty();
             } catch (IOException e) {
+                failed.set(true);
                 return Optional.empty();
             }
         }
@@ -86,20 +89,19 @@ sealed interface Archive extends Closeable {
      */
     final class Jar implements Archive {
 
-        /** No class is as large; what claims to be is not read, or it would not fit into memory before the packager refuses the jar. */
-        private static final int LARGEST = 1 << 26;
-
         private final Path path;
         private final ScanMemory memory;
+        private final AtomicBoolean failed;
         private boolean asked;
         private @Nullable JarFacts facts;
         private boolean opened;
         private @Nullable ZipFile zip;
         private Consumer<byte[]> writer = found -> {};
 
-        Jar(Path path, ScanMemory memory) {
+        Jar(Path path, ScanMemory memory, AtomicBoolean failed) {
             this.path = path;
             this.memory = memory;
+            this.failed = failed;
         }
 
         @Override
@@ -163,20 +165,15 @@ sealed interface Archive extends Closeable {
                 try {
                     zip = new ZipFile(path.toFile());
                 } catch (IOException e) {
-                    zip = null;
+                    failed.set(true);
                 }
             }
             return Optional.ofNullable(zip);
         }
 
-        /** Whether a file of that size is read. */
-        static boolean isRead(long size) {
-            return size >= 0 && size <= LARGEST;
-        }
-
-        private static Optional<byte[]> bytes(ZipFile zip, String name) {
+        private Optional<byte[]> bytes(ZipFile zip, String name) {
             ZipEntry entry = zip.getEntry(name);
-            if (entry == null || !isRead(entry.getSize())) {
+            if (entry == null || !JarLook.isRead(entry.getSize())) {
                 return Optional.empty();
             }
             // In one piece from the beginning: the directory of a zip says each size.
@@ -185,6 +182,7 @@ sealed interface Archive extends Closeable {
                 int read = in.readNBytes(bytes, 0, bytes.length);
                 return Optional.of(read == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, read));
             } catch (IOException e) {
+                failed.set(true);
                 return Optional.empty();
             }
         }

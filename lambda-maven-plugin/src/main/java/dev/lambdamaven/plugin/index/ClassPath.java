@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,10 @@ public final class ClassPath implements ClassSource, Closeable {
 
     private final Archive own;
     private final List<Archive> all;
+    private final AtomicBoolean failed;
 
-    private ClassPath(Archive own, List<Archive> jars) {
+    private ClassPath(Archive own, List<Archive> jars, AtomicBoolean failed) {
+        this.failed = failed;
         this.own = own;
         this.all = Stream.concat(Stream.of(own), jars.stream()).toList();
     }
@@ -38,9 +41,13 @@ public final class ClassPath implements ClassSource, Closeable {
      * @param memory what was found in these jars before
      */
     public static ClassPath open(Path classes, List<Path> jars, ScanMemory memory) {
+        AtomicBoolean failed = new AtomicBoolean();
         return new ClassPath(
-                new Archive.Folder(classes),
-                jars.stream().<Archive>map(jar -> new Archive.Jar(jar, memory)).toList());
+                new Archive.Folder(classes, failed),
+                jars.stream()
+                        .<Archive>map(jar -> new Archive.Jar(jar, memory, failed))
+                        .toList(),
+                failed);
     }
 
     @Override
@@ -81,6 +88,11 @@ public final class ClassPath implements ClassSource, Closeable {
                 .filter(entry -> entry.endsWith(CLASS) && !entry.startsWith("META-INF/"))
                 .map(entry ->
                         entry.substring(0, entry.length() - CLASS.length()).replace('/', '.'));
+    }
+
+    /** Whether nothing that is there counted as absent so far because it could not be read. */
+    public boolean isWhole() {
+        return !failed.get();
     }
 
     List<Archive> archives() {

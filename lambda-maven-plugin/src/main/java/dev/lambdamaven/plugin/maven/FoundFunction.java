@@ -15,9 +15,12 @@ record FoundFunction(Optional<Inferred<String>> handler, Supplier<Findings> find
         return new FoundFunction(Optional.of(findings.handler()), () -> findings);
     }
 
-    /** Found now, and kept. */
+    /** Found now, and kept if nothing was there that could not be read. */
     static FoundFunction by(Search search, boolean optional, KeptFindings kept) {
         Optional<Inferred<String>> handler = search.handler(optional);
-        return new FoundFunction(handler, () -> kept.keep(search.findings(handler.orElseThrow())));
+        return new FoundFunction(handler, () -> {
+            Findings found = search.findings(handler.orElseThrow());
+            return search.isWhole() ? kept.keep(found) : found;
+        });
     }
 }

@@ -39,6 +39,11 @@ final class Search {
         return Findings.of(handler, model, routes);
     }
 
+    /** Whether all that was asked for could be read; what was found otherwise is true of this moment only. */
+    boolean isWhole() {
+        return classPath.isWhole();
+    }
+
     /** A handler of the user's own may choose among several; the adapter's own cannot. */
     private static ApplicationModel servable(ApplicationModel model, String handler) {
         if (!handler.equals(ApplicationIndexer.HANDLER)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -92,7 +93,7 @@ final class ScanMemoryTest {
                 out.write(new byte[1 << 20]);
             }
         }
-        try (Archive archive = new Archive.Jar(jar, ScanMemory.NONE)) {
+        try (Archive archive = new Archive.Jar(jar, ScanMemory.NONE, new AtomicBoolean())) {
             assertThat(archive.has("app/Large.class")).isTrue();
             assertThat(archive.bytes("app/Large.class")).isEmpty();
             assertThat(archive.bytes("app/Small.class")).isPresent();

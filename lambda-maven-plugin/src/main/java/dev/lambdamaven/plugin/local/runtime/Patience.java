@@ -64,6 +64,7 @@ final class Patience implements Line.Silence {
         if (left() <= 0) {
             throw new InterruptedIOException("the function has run out of time");
         }
-        return (int) Math.ceil(untilLook() / 1e6);
+        // It may have run out of time since: a socket would take 0 for no end.
+        return (int) Math.max(1, Math.ceil(untilLook() / 1e6));
     }
 }

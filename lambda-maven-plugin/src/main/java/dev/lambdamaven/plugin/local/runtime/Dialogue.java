@@ -30,6 +30,7 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment, Duration timeo
                 Optional<Request> request = line.next(silence);
                 if (request.isEmpty()) {
                     environment.lost(line);
+                    line.close();
                     return;
                 }
                 Optional<Answer> answer = api.answer(request.get(), line);

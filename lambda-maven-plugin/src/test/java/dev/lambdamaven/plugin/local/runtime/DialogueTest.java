@@ -1,0 +1,103 @@
+package dev.lambdamaven.plugin.local.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lambdamaven.plugin.local.wire.Answer;
+import dev.lambdamaven.plugin.local.wire.Body;
+import dev.lambdamaven.plugin.local.wire.Line;
+import dev.lambdamaven.plugin.local.wire.LoopbackServer;
+import dev.lambdamaven.plugin.local.wire.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A runtime that is nothing but a socket, and whoever waits for it. */
+@Timeout(20)
+class DialogueTest {
+
+    private static final String RUNTIME = "/env/e/2018-06-01/runtime/invocation/";
+    private static final String NEXT = "GET " + RUNTIME + "next HTTP/1.1\r\n\r\n";
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final RuntimeApi api = new RuntimeApi();
+    private final ExecutionEnvironment environment = new ExecutionEnvironment(Clock.systemUTC(), event -> {});
+    private final LoopbackServer server = LoopbackServer.start(0, threads, new LocalAws());
+    private Socket runtime = new Socket();
+
+    /** The Runtime API, and what else there is. */
+    private final class LocalAws implements LoopbackServer.Application {
+
+        @Override
+        public Answer answer(Request request) {
+            return new Answer(200, List.of(), Body.utf8("elsewhere"));
+        }
+
+        @Override
+        public Optional<Answer> answer(Request request, Line line) {
+            return RuntimeApi.serves(request.rawPath()) ? api.answer(request, line) : Optional.of(answer(request));
+        }
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        api.add("e", environment, Duration.ofSeconds(9));
+        runtime = new Socket(server.address().getAddress(), server.address().getPort());
+        runtime.setSoTimeout(3000);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        runtime.close();
+        server.close();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void closesTheConnectionOfARuntimeThatHasHungUp() throws IOException {
+        say(NEXT);
+        Invocation invocation = invoke("1", () -> Line.FIRST_LOOK);
+        expect("{}");
+
+        runtime.shutdownOutput();
+
+        assertThat(runtime.getInputStream().read()).isNegative();
+        assertThat(invocation.result()).isNotDone();
+    }
+
+    /** Runs an event in a thread of its own. */
+    private Invocation invoke(String id, Line.Silence silence) {
+        Invocation invocation = Invocation.of(new Event(id, "arn", "trace", Body.EMPTY));
+        environment.offer(invocation);
+        Dialogue dialogue = new Dialogue(api, environment, Duration.ofSeconds(9));
+        CompletableFuture.runAsync(
+                () -> invocation.line().join().ifPresent(line -> dialogue.about(invocation, line, silence)), threads);
+        return invocation;
+    }
+
+    private void say(String text) throws IOException {
+        runtime.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Reads until something has come. */
+    private void expect(String last) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        InputStream in = runtime.getInputStream();
+        while (heard.indexOf(last) < 0) {
+            int one = in.read();
+            assertThat(one).as(heard.toString()).isNotNegative();
+            heard.append((char) one);
+        }
+    }
+}

@@ -89,6 +89,10 @@ final class ExecutionEnvironment {
     Optional<Invocation> next(Line from) {
         Optional<Invocation> taken;
         synchronized (this) {
+            if (exitStatus.isPresent()) {
+                from.close();
+                return Optional.empty();
+            }
             ready = ready.or(() -> Optional.of(clock.instant()));
             current.filter(last -> last.result().isDone())
                     .ifPresent(last -> last.settled().complete(true));

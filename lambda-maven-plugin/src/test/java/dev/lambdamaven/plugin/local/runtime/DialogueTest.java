@@ -76,6 +76,15 @@ class DialogueTest {
         assertThat(invocation.result()).isNotDone();
     }
 
+    @Test
+    void closesTheConnectionOfARuntimeThatAsksWhenItsProcessHasEnded() throws IOException {
+        environment.exited(0);
+
+        say(NEXT);
+
+        assertThat(runtime.getInputStream().read()).isNegative();
+    }
+
     /** Runs an event in a thread of its own. */
     private Invocation invoke(String id, Line.Silence silence) {
         Invocation invocation = Invocation.of(new Event(id, "arn", "trace", Body.EMPTY));

@@ -29,8 +29,13 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment, Duration timeo
             while (!isOver(invocation)) {
                 Optional<Request> request = line.next(silence);
                 if (request.isEmpty()) {
+                    hangUp(line);
+                    return;
+                }
+                if (!RuntimeApi.serves(request.get().rawPath())) {
+                    // A function without native code shares its runtime's connections.
                     environment.lost(line);
-                    line.close();
+                    line.giveBack(request.get());
                     return;
                 }
                 Optional<Answer> answer = api.answer(request.get(), line);
@@ -41,9 +46,13 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment, Duration timeo
         } catch (InterruptedIOException silent) {
             // Whoever is silent may speak later.
         } catch (IOException broken) {
-            environment.lost(line);
-            line.close();
+            hangUp(line);
         }
+    }
+
+    private void hangUp(Line line) {
+        environment.lost(line);
+        line.close();
     }
 
     /** The runtime client reports a failure first and writes its stack trace afterwards. */

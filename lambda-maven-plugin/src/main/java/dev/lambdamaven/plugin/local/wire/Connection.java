@@ -2,6 +2,9 @@ package dev.lambdamaven.plugin.local.wire;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -13,14 +16,18 @@ final class Connection implements Runnable {
 
     private final Socket socket;
     private final LoopbackServer.Application application;
+    private final Executor threads;
     private final Consumer<Connection> whenClosed;
+    private Optional<Conversation> begun = Optional.empty();
     private volatile boolean reading;
     private volatile long readingSince;
 
     /** {@code whenClosed} is told when it is over, whoever has ended it. */
-    Connection(Socket socket, LoopbackServer.Application application, Consumer<Connection> whenClosed) {
+    Connection(
+            Socket socket, LoopbackServer.Application application, Executor threads, Consumer<Connection> whenClosed) {
         this.socket = socket;
         this.application = application;
+        this.threads = threads;
         this.whenClosed = whenClosed;
     }
 
@@ -28,9 +35,7 @@ final class Connection implements Runnable {
     public void run() {
         Conversation.Sequel sequel = Conversation.Sequel.END;
         try {
-            // Without it each answer waits about 44 ms for a delayed ACK.
-            socket.setTcpNoDelay(true);
-            Conversation conversation = new Conversation(socket, application, this::close);
+            Conversation conversation = begun.isPresent() ? begun.get() : begin();
             do {
                 readingSince = System.nanoTime();
                 reading = true;
@@ -44,6 +49,23 @@ final class Connection implements Runnable {
                 close();
             }
         }
+    }
+
+    /** Goes on in a thread of its own with what was given back. */
+    void resume() {
+        try {
+            threads.execute(this);
+        } catch (RejectedExecutionException stopping) {
+            close();
+        }
+    }
+
+    private Conversation begin() throws IOException {
+        // Without it each answer waits about 44 ms for a delayed ACK.
+        socket.setTcpNoDelay(true);
+        Conversation conversation = new Conversation(socket, application, this);
+        begun = Optional.of(conversation);
+        return conversation;
     }
 
     /** Closes it under whoever uses it. */

@@ -28,21 +28,28 @@ final class Conversation implements Line {
 
     private final LoopbackServer.Application application;
     private final Socket socket;
-    private final Runnable closing;
+    private final Connection connection;
     private final HttpSocket http;
+    private Optional<Request> givenBack = Optional.empty();
     private boolean toHead;
     private boolean goesOn = true;
 
-    /** {@code closing} closes the connection. */
-    Conversation(Socket socket, LoopbackServer.Application application, Runnable closing) throws IOException {
+    /** {@code connection} is the one on which it is held. */
+    Conversation(Socket socket, LoopbackServer.Application application, Connection connection) throws IOException {
         this.application = application;
         this.socket = socket;
-        this.closing = closing;
+        this.connection = connection;
         this.http = new HttpSocket(socket);
     }
 
     /** Has the application answer a request; {@code whenRead} is done as soon as its head is there. */
     Sequel exchange(Runnable whenRead) throws IOException {
+        Optional<Request> first = givenBack;
+        if (first.isPresent()) {
+            whenRead.run();
+            givenBack = Optional.empty();
+            return answered(application.answer(first.get(), this));
+        }
         try {
             Optional<ClassicHttpRequest> received = http.next();
             whenRead.run();
@@ -85,8 +92,15 @@ final class Conversation implements Line {
     }
 
     @Override
+    public void giveBack(Request request) throws IOException {
+        http.listenNoMore(socket);
+        givenBack = Optional.of(request);
+        connection.resume();
+    }
+
+    @Override
     public void close() {
-        closing.run();
+        connection.close();
     }
 
     private Sequel serve(ClassicHttpRequest received) throws HttpException, IOException {
@@ -96,6 +110,11 @@ final class Conversation implements Line {
         Optional<Answer> answer = folder.isPresent()
                 ? Optional.of(answerFromFile(head, content, folder.get()))
                 : application.answer(whole(head, content), this);
+        return answered(answer);
+    }
+
+    /** What comes after an answer; there is none when the application has kept the line. */
+    private Sequel answered(Optional<Answer> answer) throws IOException {
         if (answer.isEmpty()) {
             return Sequel.KEPT;
         }

@@ -81,6 +81,11 @@ final class HttpSocket extends DefaultBHttpServerConnection {
         in.listen(socket, silence);
     }
 
+    /** From now on nobody minds it. */
+    void listenNoMore(Socket socket) throws IOException {
+        in.listenNoMore(socket);
+    }
+
     /** Whether the client says no more. */
     boolean hasEnded() {
         return in.hasEnded();

@@ -39,6 +39,9 @@ public interface Line {
      */
     Optional<Request> next(Silence silence) throws IOException;
 
+    /** Gives it back with the request that was read last, which is for others: it is answered as if nobody had kept the line. */
+    void giveBack(Request request) throws IOException;
+
     /** Closes it under whoever uses it. */
     void close();
 }

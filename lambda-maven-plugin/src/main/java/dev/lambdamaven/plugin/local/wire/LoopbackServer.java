@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -125,13 +124,9 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        Connection connection = new Connection(socket, application, connections::remove);
+        Connection connection = new Connection(socket, application, threads, connections::remove);
         connections.add(connection);
-        try {
-            threads.execute(connection);
-        } catch (RejectedExecutionException stopping) {
-            connection.close();
-        }
+        connection.resume();
         if (server.isClosed()) {
             connection.close();
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /** The bytes of a connection, of which only so many may come, and which tells that there are no more. */
@@ -12,7 +13,7 @@ final class MeteredInput extends FilterInputStream {
 
     private long left;
     private boolean ended;
-    private Wait silence = () -> {};
+    private Optional<Wait> silence = Optional.empty();
 
     MeteredInput(InputStream in) {
         super(in);
@@ -30,7 +31,13 @@ final class MeteredInput extends FilterInputStream {
     /** From now on a silence is noticed. */
     void listen(Socket socket, Line.Silence whenSilent) throws IOException {
         socket.setSoTimeout(Line.FIRST_LOOK);
-        silence = () -> socket.setSoTimeout(whenSilent.lasts());
+        silence = Optional.of(() -> socket.setSoTimeout(whenSilent.lasts()));
+    }
+
+    /** From now on nobody minds it. */
+    void listenNoMore(Socket socket) throws IOException {
+        silence = Optional.empty();
+        socket.setSoTimeout(0);
     }
 
     /** @throws MessageConstraintException when there are too many bytes since the beginning */
@@ -51,7 +58,7 @@ final class MeteredInput extends FilterInputStream {
             try {
                 return in.read(target, offset, length);
             } catch (SocketTimeoutException still) {
-                silence.lasted();
+                silence.orElseThrow(() -> still).lasted();
             }
         }
     }

@@ -85,6 +85,29 @@ class DialogueTest {
         assertThat(runtime.getInputStream().read()).isNegative();
     }
 
+    /** As HttpURLConnection does where there is no native code: it has one pool of connections for whatever is at an address. */
+    @Test
+    void passesOnWhatAFunctionAsksOfOthersOnTheConnectionOfItsRuntime() throws Exception {
+        say(NEXT);
+        Invocation first = invoke("1", () -> Line.FIRST_LOOK);
+        expect("{}");
+
+        say("GET / HTTP/1.1\r\n\r\n");
+        expect("elsewhere");
+        say(answer("1", "a") + NEXT);
+
+        assertThat(first.result().get().map(result -> result.payload().text())).contains("a");
+        Invocation second = invoke("2", () -> Line.FIRST_LOOK);
+        expect("{}");
+        say(answer("2", "b"));
+        assertThat(second.result().get().map(result -> result.payload().text())).contains("b");
+    }
+
+    private static String answer(String id, String payload) {
+        return "POST " + RUNTIME + id + "/response HTTP/1.1\r\nContent-Length: " + payload.length() + "\r\n\r\n"
+                + payload;
+    }
+
     /** Runs an event in a thread of its own. */
     private Invocation invoke(String id, Line.Silence silence) {
         Invocation invocation = Invocation.of(new Event(id, "arn", "trace", Body.EMPTY));

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,30 @@ class DialogueTest {
         expect("{}");
         say(answer("2", "b"));
         assertThat(second.result().get().map(result -> result.payload().text())).contains("b");
+    }
+
+    @Test
+    void looksAroundWhileARuntimeSpeaksWithoutAPause() throws Exception {
+        AtomicBoolean speaking = new AtomicBoolean();
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        say(NEXT);
+        invoke("1", () -> {
+            if (speaking.get()) {
+                looked.complete(true);
+            }
+            return Line.FIRST_LOOK;
+        });
+        expect("{}");
+
+        runtime.setTcpNoDelay(true);
+        say("POST " + RUNTIME + "1/response HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+        speaking.set(true);
+        for (int said = 0; said < 100 && !looked.isDone(); said++) {
+            say("x");
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+
+        assertThat(looked).isDone();
     }
 
     private static String answer(String id, String payload) {

@@ -1,8 +1,8 @@
 package dev.lambdamaven.plugin.local.iam;
 
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
-import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.Map;
@@ -13,11 +13,11 @@ import java.util.function.Function;
 public final class IamService {
 
     private final Sessions sessions;
-    private final Lazy<Map<String, Function<QueryCall, String>>> operations;
+    private final Once<Map<String, Function<QueryCall, String>>> operations;
 
     public IamService(Roles store) {
         this.sessions = new Sessions(store);
-        this.operations = new Lazy<>(
+        this.operations = new Once<>(
                 () -> table(new RoleOperations(store), new RoleListing(store), new TokenOperations(store, sessions)));
     }
 

@@ -1,11 +1,11 @@
 package dev.lambdamaven.plugin.local.logs;
 
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Json;
-import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ public final class LogsService {
 
     private static final String PREFIX = "Logs_20140328.";
 
-    private final Lazy<Map<String, Function<LogRequest, Map<String, Object>>>> operations;
+    private final Once<Map<String, Function<LogRequest, Map<String, Object>>>> operations;
 
     public LogsService(LogGroups groups) {
-        this.operations = new Lazy<>(() -> table(groups));
+        this.operations = new Once<>(() -> table(groups));
     }
 
     private static Map<String, Function<LogRequest, Map<String, Object>>> table(LogGroups groups) {

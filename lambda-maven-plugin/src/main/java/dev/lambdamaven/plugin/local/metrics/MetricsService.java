@@ -1,11 +1,11 @@
 package dev.lambdamaven.plugin.local.metrics;
 
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Fields;
 import dev.lambdamaven.plugin.local.wire.Json;
-import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
 import dev.lambdamaven.plugin.local.wire.Scope;
@@ -20,14 +20,14 @@ import java.util.Map;
  */
 public final class MetricsService {
 
-    private final Lazy<Map<String, Operation>> operations;
+    private final Once<Map<String, Operation>> operations;
 
     private interface Operation {
         Map<String, Object> answer(Fields request, String region);
     }
 
     public MetricsService(FunctionMetrics metrics) {
-        this.operations = new Lazy<>(() -> {
+        this.operations = new Once<>(() -> {
             MetricOperations reading = new MetricOperations(metrics);
             return Map.of(
                     "GetMetricData", reading::getMetricData,

@@ -1,9 +1,9 @@
 package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.LambdaException;
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.local.logs.LogGroups;
 import dev.lambdamaven.plugin.local.logs.LogStream;
-import dev.lambdamaven.plugin.local.wire.Lazy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class ChildProcesses {
     private final String address;
     private final RuntimeApi runtimeApi;
     private final LogGroups logs;
-    private final Lazy<RuntimeClient> client;
+    private final Once<RuntimeClient> client;
     private final Set<ChildProcess> living = ConcurrentHashMap.newKeySet();
     private final Set<ProcessHandle> handles = ConcurrentHashMap.newKeySet();
     /** Read while one process is started, written to wait until none is. */
@@ -44,7 +44,7 @@ final class ChildProcesses {
         this.address = address;
         this.runtimeApi = runtimeApi;
         this.logs = logs;
-        this.client = new Lazy<>(() -> new RuntimeClient(setting.folder().resolve("child")));
+        this.client = new Once<>(() -> new RuntimeClient(setting.folder().resolve("child")));
     }
 
     /**

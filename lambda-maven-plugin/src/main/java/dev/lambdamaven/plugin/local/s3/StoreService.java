@@ -1,10 +1,10 @@
 package dev.lambdamaven.plugin.local.s3;
 
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.local.wire.Answer;
 import dev.lambdamaven.plugin.local.wire.AwsError;
 import dev.lambdamaven.plugin.local.wire.Body;
 import dev.lambdamaven.plugin.local.wire.Ids;
-import dev.lambdamaven.plugin.local.wire.Lazy;
 import dev.lambdamaven.plugin.local.wire.ObjectSource;
 import dev.lambdamaven.plugin.local.wire.OperationNames;
 import dev.lambdamaven.plugin.local.wire.Request;
@@ -22,7 +22,7 @@ public final class StoreService implements ObjectSource {
     private final Buckets buckets;
     private final Objects objects;
     private final Uploads uploads;
-    private final Lazy<Map<String, Function<StoreCall, Answer>>> operations = new Lazy<>(this::table);
+    private final Once<Map<String, Function<StoreCall, Answer>>> operations = new Once<>(this::table);
 
     /**
      * The service of an empty account.

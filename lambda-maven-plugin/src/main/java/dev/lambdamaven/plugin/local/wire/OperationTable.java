@@ -1,5 +1,6 @@
 package dev.lambdamaven.plugin.local.wire;
 
+import dev.lambdamaven.plugin.Once;
 import dev.lambdamaven.plugin.event.Percent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +39,12 @@ public final class OperationTable {
     }
 
     private final String service;
-    private final Lazy<List<Entry>> entries;
+    private final Once<List<Entry>> entries;
 
     /** Takes the operations, which are asked for when the first request comes: many a run never has one. */
     public OperationTable(String service, Consumer<Rows> operations) {
         this.service = service;
-        this.entries = new Lazy<>(() -> {
+        this.entries = new Once<>(() -> {
             Rows rows = new Rows();
             operations.accept(rows);
             return rows.entries;

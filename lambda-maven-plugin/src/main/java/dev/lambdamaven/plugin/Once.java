@@ -1,15 +1,15 @@
-package dev.lambdamaven.plugin.local.wire;
+package dev.lambdamaven.plugin;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Something that is made when it is first needed, and once: tables of operations, of which most runs never use some. */
-public final class Lazy<T> implements Supplier<T> {
+/** Something that is made when it is first asked for, and then kept; for many threads. */
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private volatile Optional<T> made = Optional.empty();
 
-    public Lazy(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -12,13 +12,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Puts the application at the root of the local AWS's port: what is neither a signed call of AWS, nor of the Runtime API, nor the local
- * AWS's own page is a request of the application, which waits until the code that answers it is as new as the sources.
+ * Puts the application at the root of the local AWS's port: what is neither a signed call of AWS nor the local AWS's own page is a request
+ * of the application, which waits until the code that answers it is as new as the sources.
  */
 public final class Entrance implements Attendance.Front {
 
     private static final String API = "/execute-api/";
-    private static final Pattern RUNTIME_API = Pattern.compile("/env/[^/]+/2018-06-01/.*");
     private static final Pattern SIGNED =
             Pattern.compile("AWS4-HMAC-SHA256 Credential=[^/ ]+/\\d{8}/[a-z0-9-]+/(?!execute-api/).*");
     private static final Pattern HOST_OF_AN_API = Pattern.compile("[a-z0-9]+\\.execute-api\\..+");
@@ -52,8 +51,7 @@ public final class Entrance implements Attendance.Front {
     @Override
     public Answer answer(Request request, LoopbackServer.Application local) {
         String path = request.rawPath();
-        if (RUNTIME_API.matcher(path).matches()
-                || SIGNED.matcher(request.header("authorization").orElse("")).matches()) {
+        if (SIGNED.matcher(request.header("authorization").orElse("")).matches()) {
             return local.answer(request);
         }
         if (path.equals(LocalPages.PATH) || path.startsWith(LocalPages.PATH + "/")) {

@@ -50,7 +50,6 @@ class EntranceTest {
         "/env/prod,/execute-api/abc/env/prod",
         "/execute-api/xyz/a,/execute-api/xyz/a",
         "/_locals,/execute-api/abc/_locals",
-        "/env/q1/2018-06-01/runtime/invocation/next,/env/q1/2018-06-01/runtime/invocation/next",
         "/_local/faults,/_local/faults"
     })
     void servesTheApplicationAtTheRoot(String path, String reached) {

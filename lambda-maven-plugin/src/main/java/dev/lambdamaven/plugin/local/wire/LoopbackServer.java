@@ -29,6 +29,8 @@ public final class LoopbackServer implements AutoCloseable {
     /** How often connections are looked at on which nobody says anything. */
     private static final int LOOK_MILLIS = 60_000;
 
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     /** What answers requests. */
@@ -111,12 +113,17 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private void accept() {
+        long looked = System.nanoTime();
         while (!server.isClosed()) {
+            long now = System.nanoTime();
+            if (now - looked >= LOOK_NANOS) {
+                connections.forEach(connection -> connection.closeIfIdle(now));
+                looked = now;
+            }
             try {
                 serve(server.accept());
             } catch (SocketTimeoutException nobodyCame) {
-                long now = System.nanoTime();
-                connections.forEach(connection -> connection.closeIfIdle(now));
+                // It is time to look around.
             } catch (IOException closedOrOutOfDescriptors) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }

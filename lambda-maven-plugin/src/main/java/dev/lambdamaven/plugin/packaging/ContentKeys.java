@@ -37,6 +37,13 @@ public final class ContentKeys {
     private final Map<String, String> recalled = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
+    /**
+     * What is known of a file.
+     *
+     * @param lasts whether another content would have another state
+     */
+    private record Known(String state, String key, boolean lasts) {}
+
     ContentKeys(CacheFolder cache, InstantSource clock) {
         this.cache = cache;
         this.clock = clock;
@@ -44,19 +51,7 @@ public final class ContentKeys {
 
     /** Hex SHA-256 of the content. */
     public String of(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (attributes.lastModifiedTime().toInstant().isAfter(clock.instant().minus(TOO_FRESH))) {
-            return Digests.hex(Digests.ofFile(file));
-        }
-        String path = path(file);
-        String state = state(path, attributes);
-        // Several ask for one jar at once, and who comes second need not read it too.
-        synchronized (locks.computeIfAbsent(path, none -> new Object())) {
-            String before = known.get(state);
-            String key = before == null ? keptOrRead(file, path, state) : before;
-            known.put(state, key);
-            return key;
-        }
+        return known(file).key();
     }
 
     /** Of each file; they are {@linkplain #recall recalled} together from now on. */
@@ -64,29 +59,46 @@ public final class ContentKeys {
         List<String> keys = new ArrayList<>();
         StringBuilder list = new StringBuilder();
         for (Path file : files) {
-            keys.add(of(file));
-            String state = state(path(file), Files.readAttributes(file, BasicFileAttributes.class));
-            // Only what was found for this very state counts: the file may be another one by now.
-            Optional.ofNullable(known.get(state))
-                    .filter(key -> path(file).indexOf('\n') < 0)
-                    .ifPresent(key -> list.append(state).append(key).append('\n'));
+            Known known = known(file);
+            keys.add(known.key());
+            if (known.lasts() && path(file).indexOf('\n') < 0) {
+                list.append(known.state()).append(known.key()).append('\n');
+            }
         }
-        if (!list.toString().equals(recalled.get(listName(files)))) {
-            cache.write(LISTS, listName(files), list.toString().getBytes(UTF_8));
+        String name = listName(files);
+        if (!list.toString().equals(recalled.get(name))) {
+            cache.write(LISTS, name, list.toString().getBytes(UTF_8));
         }
         return keys;
     }
 
     /** Reads in one piece what is known of files that were asked for together before. */
     public void recall(List<Path> files) {
-        Optional<String> list = cache.read(LISTS, listName(files)).map(content -> new String(content, UTF_8));
+        String name = listName(files);
+        Optional<String> list = cache.read(LISTS, name).map(content -> new String(content, UTF_8));
         list.ifPresent(text -> {
-            recalled.put(listName(files), text);
+            recalled.put(name, text);
             String[] lines = text.split("\n", -1);
             for (int at = 0; at + 2 < lines.length && lines[at + 2].length() == HEX; at += 3) {
                 known.putIfAbsent(lines[at] + '\n' + lines[at + 1] + '\n', lines[at + 2]);
             }
         });
+    }
+
+    private Known known(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        String path = path(file);
+        String state = state(path, attributes);
+        if (attributes.lastModifiedTime().toInstant().isAfter(clock.instant().minus(TOO_FRESH))) {
+            return new Known(state, Digests.hex(Digests.ofFile(file)), false);
+        }
+        // Several ask for one jar at once, and who comes second need not read it too.
+        synchronized (locks.computeIfAbsent(path, none -> new Object())) {
+            String before = known.get(state);
+            String key = before == null ? keptOrRead(file, path, state) : before;
+            known.put(state, key);
+            return new Known(state, key, true);
+        }
     }
 
     private static String listName(List<Path> files) {

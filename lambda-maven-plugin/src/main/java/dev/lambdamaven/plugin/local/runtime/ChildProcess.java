@@ -74,7 +74,7 @@ final class ChildProcess {
         environment.offer(invocation);
         Optional<Result> result = await(invocation);
         if (result.isPresent()) {
-            Instant end = clock.instant();
+            Instant end = invocation.ended().getNow(clock.instant());
             if (result.get().functionError()) {
                 awaitLastWords(invocation);
             }
@@ -110,7 +110,7 @@ final class ChildProcess {
     }
 
     private Optional<Result> await(Invocation invocation) throws InterruptedException {
-        Duration timeout = setup.limits().timeout();
+        Duration timeout = environment.timeout();
         Patience patience = new Patience(invocation, timeout, clock, this::look);
         try {
             Optional<Line> line = await(invocation.line(), patience);
@@ -172,7 +172,7 @@ final class ChildProcess {
     /** The runtime client reports a failure first and writes its stack trace afterwards. */
     private static void awaitLastWords(Invocation invocation) throws InterruptedException {
         try {
-            invocation.settled().get(1, TimeUnit.SECONDS);
+            invocation.settled().get(Patience.LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException silent) {
             // Then there is no more to come that anybody would want to wait for.
         }

@@ -100,10 +100,10 @@ final class ChildProcesses {
         Path task = folder.resolve("task");
         LogStream log = logs.open(owner(setup), logStream(setup));
         ExecutionEnvironment environment = environment(setup, log);
-        runtimeApi.add(id, environment, setup.limits().timeout());
+        runtimeApi.add(id, environment);
         Process process = launch(setup.at(TaskRoot.of(setup.program(), task)), id, library, log);
-        ChildProcess child = new ChildProcess(
-                setup, new Dialogue(runtimeApi, environment, setup.limits().timeout()), log, setting.clock(), process);
+        ChildProcess child =
+                new ChildProcess(setup, new Dialogue(runtimeApi, environment), log, setting.clock(), process);
         living.add(child);
         handles.add(process.toHandle());
         child.onExit(status -> {
@@ -125,7 +125,7 @@ final class ChildProcesses {
     private ExecutionEnvironment environment(FunctionSetup setup, LogStream log) {
         FunctionSetup.Identity identity = setup.identity();
         log.append(InvocationLog.initStart(setup));
-        return new ExecutionEnvironment(setting.clock(), event -> {
+        return new ExecutionEnvironment(setting.clock(), setup.limits().timeout(), event -> {
             logs.adopt(owner(setup), log);
             log.append(InvocationLog.start(event.requestId(), identity.version()));
         });

@@ -5,15 +5,10 @@ import dev.lambdamaven.plugin.local.wire.Line;
 import dev.lambdamaven.plugin.local.wire.Request;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.Duration;
 import java.util.Optional;
 
-/**
- * What is said to a runtime by the thread that waits for its answer: no other one has to wake up for it.
- *
- * @param timeout the function's own
- */
-record Dialogue(RuntimeApi api, ExecutionEnvironment environment, Duration timeout) {
+/** What is said to a runtime by the thread that waits for its answer: no other one has to wake up for it. */
+record Dialogue(RuntimeApi api, ExecutionEnvironment environment) {
 
     /**
      * Brings an event to the runtime, and reads what it says until it has said all about it, or goes on elsewhere.
@@ -24,30 +19,40 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment, Duration timeo
         try {
             Optional<Invocation> handed = environment.hand();
             if (handed.isPresent()) {
-                line.answer(RuntimeApi.event(handed.get(), timeout));
+                line.answer(RuntimeApi.event(handed.get(), environment.timeout()));
             }
-            while (!isOver(invocation)) {
-                Optional<Request> request = line.next(silence);
-                if (request.isEmpty()) {
-                    hangUp(line);
-                    return;
-                }
-                if (!RuntimeApi.serves(request.get().rawPath())) {
-                    // A function without native code shares its runtime's connections.
-                    environment.lost(line);
-                    line.giveBack(request.get());
-                    return;
-                }
-                Optional<Answer> answer = api.answer(request.get(), line);
-                if (answer.isPresent()) {
-                    line.answer(answer.get());
-                }
+            boolean goesOn = true;
+            while (goesOn && !isOver(invocation)) {
+                goesOn = hears(line.next(silence), line);
             }
         } catch (InterruptedIOException silent) {
             // Whoever is silent may speak later.
         } catch (IOException broken) {
             hangUp(line);
+        } catch (RuntimeException failed) {
+            // The runtime would wait for ever for what it was not given.
+            hangUp(line);
+            throw failed;
         }
+    }
+
+    /** Whether the talk goes on on this line. */
+    private boolean hears(Optional<Request> request, Line line) throws IOException {
+        if (request.isEmpty()) {
+            hangUp(line);
+            return false;
+        }
+        if (!RuntimeApi.serves(request.get().rawPath())) {
+            // A function without native code shares its runtime's connections.
+            environment.lost(line);
+            line.giveBack(request.get());
+            return false;
+        }
+        Optional<Answer> answer = api.answer(request.get(), line);
+        if (answer.isPresent()) {
+            line.answer(answer.get());
+        }
+        return true;
     }
 
     private void hangUp(Line line) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 final class ExecutionEnvironment {
 
     private final Clock clock;
+    private final Duration timeout;
     private final Consumer<Event> whenTaken;
     private Optional<Invocation> current = Optional.empty();
     /** The current one until the runtime takes it. */
@@ -24,10 +25,16 @@ final class ExecutionEnvironment {
     private Optional<Instant> ready = Optional.empty();
     private Optional<Integer> exitStatus = Optional.empty();
 
-    /** {@code whenTaken} is told of each event before the runtime gets it. */
-    ExecutionEnvironment(Clock clock, Consumer<Event> whenTaken) {
+    /** {@code timeout} is the function's own; {@code whenTaken} is told of each event before the runtime gets it. */
+    ExecutionEnvironment(Clock clock, Duration timeout, Consumer<Event> whenTaken) {
         this.clock = clock;
+        this.timeout = timeout;
         this.whenTaken = whenTaken;
+    }
+
+    /** How long the function may take for one event. */
+    Duration timeout() {
+        return timeout;
     }
 
     /** Takes an event; its result is complete at once when the process is gone already. */

@@ -2,10 +2,9 @@ package dev.lambdamaven.plugin.local.runtime;
 
 import dev.lambdamaven.plugin.local.wire.Line;
 import java.io.InterruptedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.InstantSource;
 
 /** How long a function may take for one event; whoever waits looks around ten times a second. */
 final class Patience implements Line.Silence {
@@ -13,19 +12,19 @@ final class Patience implements Line.Silence {
     /** "Init phase", Lambda developer guide: 10 seconds, then once more within the function's own timeout. */
     private static final Duration INITIALIZATION_LIMIT = Duration.ofSeconds(10);
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    /** How long a runtime may go on to speak of an event that has ended. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private static final long LOOK_NANOS = Duration.ofMillis(Line.FIRST_LOOK).toNanos();
 
     private final Invocation invocation;
     private final Duration timeout;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Runnable look;
     private final Instant begin;
-    private Optional<Instant> failed = Optional.empty();
 
     /** {@code timeout} is the function's own, {@code look} what is done while there is nothing but waiting. */
-    Patience(Invocation invocation, Duration timeout, Clock clock, Runnable look) {
+    Patience(Invocation invocation, Duration timeout, InstantSource clock, Runnable look) {
         this.invocation = invocation;
         this.timeout = timeout;
         this.clock = clock;
@@ -54,17 +53,18 @@ final class Patience implements Line.Silence {
     public int lasts() throws InterruptedIOException {
         look();
         if (invocation.result().isDone()) {
-            failed = failed.or(() -> Optional.of(clock.instant()));
-            if (!clock.instant().isBefore(failed.get().plus(LAST_WORDS))) {
+            Instant ended = invocation.ended().getNow(begin);
+            if (!clock.instant().isBefore(ended.plus(LAST_WORDS))) {
                 invocation.settled().complete(true);
                 throw new InterruptedIOException("there is no more to come that anybody would want to wait for");
             }
             return Line.FIRST_LOOK;
         }
-        if (left() <= 0) {
+        long nanos = untilLook();
+        if (nanos == 0) {
             throw new InterruptedIOException("the function has run out of time");
         }
-        // It may have run out of time since: a socket would take 0 for no end.
-        return (int) Math.max(1, Math.ceil(untilLook() / 1e6));
+        // Rounded up: a socket takes 0 for no end.
+        return (int) Math.ceil(nanos / 1e6);
     }
 }

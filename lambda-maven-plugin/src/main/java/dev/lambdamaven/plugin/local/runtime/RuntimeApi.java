@@ -23,9 +23,7 @@ final class RuntimeApi {
 
     private static final Answer TAKEN = Answer.json(202, Map.of("status", "OK"));
 
-    private final Map<String, Registered> environments = new ConcurrentHashMap<>();
-
-    private record Registered(ExecutionEnvironment environment, Duration timeout) {}
+    private final Map<String, ExecutionEnvironment> environments = new ConcurrentHashMap<>();
 
     /** Whether a path is one of the API's: others that begin like it may be an application's. */
     static boolean serves(String path) {
@@ -33,8 +31,8 @@ final class RuntimeApi {
         return path.startsWith(PREFIX) && id > PREFIX.length() && path.startsWith(VERSION + "/", id + 1);
     }
 
-    void add(String id, ExecutionEnvironment environment, Duration timeout) {
-        environments.put(id, new Registered(environment, timeout));
+    void add(String id, ExecutionEnvironment environment) {
+        environments.put(id, environment);
     }
 
     void remove(String id) {
@@ -44,22 +42,20 @@ final class RuntimeApi {
     /**
      * Answers a runtime.
      *
+     * @param request one that the API {@linkplain #serves serves}
      * @param line on which it asks
      * @return empty when there is no event for it yet: then its environment has the line
      */
     Optional<Answer> answer(Request request, Line line) {
         String[] segments = request.rawPath().substring(PREFIX.length()).split("/", -1);
-        Optional<Registered> registered = Optional.ofNullable(environments.get(segments[0]));
-        if (registered.isEmpty() || segments.length < 5 || !segments[1].equals(VERSION)) {
+        ExecutionEnvironment environment = environments.get(segments[0]);
+        if (environment == null || segments.length < 5) {
             return Optional.of(error(404, "UnknownEnvironment"));
         }
-        ExecutionEnvironment environment = registered.get().environment();
         environment.heard(line);
         String operation = request.method() + " " + segments[3] + " " + segments[segments.length - 1];
         return operation.equals("GET invocation next")
-                ? environment
-                        .next(line)
-                        .map(invocation -> event(invocation, registered.get().timeout()))
+                ? environment.next(line).map(invocation -> event(invocation, environment.timeout()))
                 : Optional.of(told(environment, operation, segments[4], request.body()));
     }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,12 @@ class DialogueTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final RuntimeApi api = new RuntimeApi();
-    private final ExecutionEnvironment environment = new ExecutionEnvironment(Clock.systemUTC(), event -> {});
+    private final ExecutionEnvironment environment =
+            new ExecutionEnvironment(Clock.systemUTC(), Duration.ofSeconds(9), this::taken);
     private final LoopbackServer server = LoopbackServer.start(0, threads, new LocalAws());
     private Socket runtime = new Socket();
+    private CompletableFuture<Void> talk = CompletableFuture.completedFuture(null);
+    private volatile boolean refuses;
 
     /** The Runtime API, and what else there is. */
     private final class LocalAws implements LoopbackServer.Application {
@@ -54,7 +56,7 @@ class DialogueTest {
 
     @BeforeEach
     void connect() throws IOException {
-        api.add("e", environment, Duration.ofSeconds(9));
+        api.add("e", environment);
         runtime = new Socket(server.address().getAddress(), server.address().getPort());
         runtime.setSoTimeout(3000);
     }
@@ -119,14 +121,35 @@ class DialogueTest {
         expect("{}");
 
         runtime.setTcpNoDelay(true);
-        say("POST " + RUNTIME + "1/response HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+        say("POST " + RUNTIME + "1/response HTTP/1.1\r\nContent-Length: 70000000\r\n\r\n");
         speaking.set(true);
-        for (int said = 0; said < 100 && !looked.isDone(); said++) {
+        while (!looked.isDone() && !Thread.currentThread().isInterrupted()) {
             say("x");
-            TimeUnit.MILLISECONDS.sleep(10);
         }
 
         assertThat(looked).isDone();
+    }
+
+    /** As when the disk is full: START cannot be written. */
+    @Test
+    void closesTheConnectionOfARuntimeToWhichAnEventCannotBeGiven() throws IOException {
+        refuses = true;
+        say(NEXT);
+
+        invoke("1", () -> Line.FIRST_LOOK);
+
+        assertThat(runtime.getInputStream().read()).isNegative();
+        assertThat(talk)
+                .failsWithin(Duration.ofSeconds(3))
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("the disk is full");
+    }
+
+    private void taken(Event event) {
+        if (refuses) {
+            throw new IllegalStateException("the disk is full");
+        }
     }
 
     private static String answer(String id, String payload) {
@@ -138,8 +161,8 @@ class DialogueTest {
     private Invocation invoke(String id, Line.Silence silence) {
         Invocation invocation = Invocation.of(new Event(id, "arn", "trace", Body.EMPTY));
         environment.offer(invocation);
-        Dialogue dialogue = new Dialogue(api, environment, Duration.ofSeconds(9));
-        CompletableFuture.runAsync(
+        Dialogue dialogue = new Dialogue(api, environment);
+        talk = CompletableFuture.runAsync(
                 () -> invocation.line().join().ifPresent(line -> dialogue.about(invocation, line, silence)), threads);
         return invocation;
     }

@@ -3,6 +3,7 @@ package dev.lambdamaven.plugin.spec;
 import dev.lambdamaven.plugin.LambdaException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where AWS is, and who asks.
@@ -19,6 +20,9 @@ public record AwsTarget(
         Optional<URI> endpoint,
         Optional<String> localKey,
         Optional<String> expectedAccount) {
+
+    /** Loopback (RFC 6890): a name like {@code 127.example.com} may be anybody's. */
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|\\[::1]|127(\\.\\d{1,3}){3}");
 
     public AwsTarget {
         region.ifPresent(name ->
@@ -49,7 +53,7 @@ public record AwsTarget(
     /** Whether every call goes to something on this machine. */
     public boolean isOnThisMachine() {
         return endpoint.map(URI::getHost)
-                .filter(host -> host.equals("localhost") || host.equals("[::1]") || host.startsWith("127."))
+                .filter(host -> THIS_MACHINE.matcher(host).matches())
                 .isPresent();
     }
 

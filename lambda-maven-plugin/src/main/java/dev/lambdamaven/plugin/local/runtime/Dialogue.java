@@ -6,9 +6,14 @@ import dev.lambdamaven.plugin.local.wire.Request;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What is said to a runtime by the thread that waits for its answer: no other one has to wake up for it. */
 record Dialogue(RuntimeApi api, ExecutionEnvironment environment) {
+
+    /** Bytes that every system's sockets hold without anybody reading them. */
+    private static final int ALWAYS_TAKEN = 16 * 1024;
 
     /**
      * Brings an event to the runtime, and reads what it says until it has said all about it, or goes on elsewhere.
@@ -19,7 +24,7 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment) {
         try {
             Optional<Invocation> handed = environment.hand();
             if (handed.isPresent()) {
-                line.answer(RuntimeApi.event(handed.get(), environment.timeout()));
+                hand(handed.get(), line);
             }
             boolean goesOn = true;
             while (goesOn && !isOver(invocation)) {
@@ -33,6 +38,28 @@ record Dialogue(RuntimeApi api, ExecutionEnvironment environment) {
             // The runtime would wait for ever for what it was not given.
             hangUp(line);
             throw failed;
+        }
+    }
+
+    private void hand(Invocation invocation, Line line) throws IOException {
+        Answer event = RuntimeApi.event(invocation, environment.timeout());
+        if (invocation.event().payload().size() <= ALWAYS_TAKEN) {
+            line.answer(event);
+            return;
+        }
+        // A process that reads nothing, since somebody has stopped it, would hold this thread for ever.
+        CompletableFuture<Boolean> written = new CompletableFuture<>();
+        CompletableFuture<Boolean> watched = written.orTimeout(
+                        environment.timeout().toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(late -> {
+                    line.close();
+                    return false;
+                });
+        try {
+            line.answer(event);
+        } finally {
+            written.complete(true);
+            watched.join();
         }
     }
 

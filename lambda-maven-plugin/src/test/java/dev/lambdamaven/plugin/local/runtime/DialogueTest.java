@@ -34,7 +34,7 @@ class DialogueTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final RuntimeApi api = new RuntimeApi();
     private final ExecutionEnvironment environment =
-            new ExecutionEnvironment(Clock.systemUTC(), Duration.ofSeconds(9), this::taken);
+            new ExecutionEnvironment(Clock.systemUTC(), Duration.ofSeconds(1), this::taken);
     private final LoopbackServer server = LoopbackServer.start(0, threads, new LocalAws());
     private Socket runtime = new Socket();
     private CompletableFuture<Void> talk = CompletableFuture.completedFuture(null);
@@ -130,6 +130,16 @@ class DialogueTest {
         assertThat(looked).isDone();
     }
 
+    /** As a process that somebody has stopped. */
+    @Test
+    void doesNotWaitForEverForARuntimeThatReadsNothing() throws IOException {
+        say(NEXT);
+
+        invoke("1", Body.of(new byte[20_000_000]), () -> Line.FIRST_LOOK);
+
+        assertThat(talk).succeedsWithin(Duration.ofSeconds(9));
+    }
+
     /** As when the disk is full: START cannot be written. */
     @Test
     void closesTheConnectionOfARuntimeToWhichAnEventCannotBeGiven() throws IOException {
@@ -159,7 +169,11 @@ class DialogueTest {
 
     /** Runs an event in a thread of its own. */
     private Invocation invoke(String id, Line.Silence silence) {
-        Invocation invocation = Invocation.of(new Event(id, "arn", "trace", Body.EMPTY));
+        return invoke(id, Body.EMPTY, silence);
+    }
+
+    private Invocation invoke(String id, Body payload, Line.Silence silence) {
+        Invocation invocation = Invocation.of(new Event(id, "arn", "trace", payload));
         environment.offer(invocation);
         Dialogue dialogue = new Dialogue(api, environment);
         talk = CompletableFuture.runAsync(

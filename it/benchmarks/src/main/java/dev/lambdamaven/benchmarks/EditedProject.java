@@ -29,8 +29,8 @@ final class EditedProject implements AutoCloseable {
     private final Process process;
     private final long started;
 
-    /** Starts {@code lambda:run} or {@code quarkus:dev}. */
-    EditedProject(Settings settings, String variant) throws IOException {
+    /** Starts {@code lambda:run} or {@code quarkus:dev}; {@code mode} is said to Maven before it. */
+    EditedProject(Settings settings, String variant, String... mode) throws IOException {
         boolean quarkus = variant.equals("quarkus");
         Path project = settings.target().resolve("apps").resolve(variant).resolve(quarkus ? "project" : "items-api");
         int port = freePort();
@@ -38,7 +38,8 @@ final class EditedProject implements AutoCloseable {
         this.written = Files.readString(source);
         this.health = URI.create("http://127.0.0.1:" + port + "/health");
         this.log = settings.target().resolve("edit-" + variant + ".log");
-        List<String> command = new ArrayList<>(List.of(settings.maven().toString(), "-B", "-o"));
+        List<String> command = new ArrayList<>(List.of(settings.maven().toString(), "-B"));
+        command.addAll(List.of(mode));
         command.addAll(
                 List.of("-s", settings.home().resolve("apps/settings.xml").toString()));
         command.add("-Dmaven.repo.local=" + settings.target().resolve("repository"));

@@ -6,7 +6,9 @@ import dev.lambdamaven.plugin.packaging.DeploymentPackage;
 import dev.lambdamaven.plugin.spec.AwsTarget;
 import dev.lambdamaven.plugin.spec.DeploymentSpec;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +23,7 @@ public final class LiveDeployer implements AutoCloseable {
     private final Deployer deployer;
     private final CodeSwap swap;
     private Optional<Deployed> last = Optional.empty();
-    private Optional<String> unused = Optional.empty();
+    private final Queue<String> unused = new ArrayDeque<>();
 
     private record Deployed(DeploymentSpec wanted, Deployment deployment, String version) {}
 
@@ -40,16 +42,18 @@ public final class LiveDeployer implements AutoCloseable {
                 && code.size() < SENT_WITH_A_CALL
                 && last.filter(then -> then.wanted().equals(wanted)).isPresent();
         Deployed now = onlyCode ? swapped(last.get(), code) : whole(wanted, code);
-        unused = last.map(Deployed::version).filter(version -> !version.equals(now.version()));
+        last.map(Deployed::version)
+                .filter(version -> !version.equals(now.version()))
+                .ifPresent(unused::add);
         last = Optional.of(now);
         return now.deployment();
     }
 
-    /** Deletes the version that served before, so that a day of edits does not fill the disk. */
+    /** Deletes the versions that served before, so that a day of edits does not fill the disk. */
     public void tidy() {
-        unused.ifPresent(
-                version -> swap.delete(last.orElseThrow().wanted().function().name(), version));
-        unused = Optional.empty();
+        for (String version = unused.poll(); version != null; version = unused.poll()) {
+            swap.delete(last.orElseThrow().wanted().function().name(), version);
+        }
     }
 
     private Deployed whole(DeploymentSpec wanted, DeploymentPackage code) {

@@ -105,7 +105,6 @@ final class LiveFunction {
         Deployment serve(DeploymentSpec wanted, Packaged packaged) {
             Deployment deployment = deployer.deploy(wanted, packaged.zip());
             aws.prepare(deployment.functionArn() + ":" + deployment.alias(), StartMojo.REGION);
-            deployer.tidy();
             return deployment;
         }
     }
